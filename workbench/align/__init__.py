@@ -1,0 +1,5 @@
+"""Two lists of segments to a ladder."""
+
+from workbench.align.ladder import Bead, Ladder, Reason
+
+__all__ = ["Bead", "Ladder", "Reason"]

@@ -1,0 +1,60 @@
+"""A unit: a bead with its two texts, a status and where it came from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.align import Reason
+from workbench.segment import Segment
+
+
+class Status(StrEnum):
+    """What a person has decided about a unit."""
+
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    NEEDS_REVIEW = "needs_review"
+    REJECTED = "rejected"
+
+
+def join(segments: tuple[Segment, ...]) -> str:
+    """The running text of segments, with the white space that stood between them.
+
+    >>> join((Segment("One."), Segment("Two.")))
+    'One. Two.'
+    """
+    parts = [part for each in segments for part in (each.text, each.after)]
+    return "".join(parts[:-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A bead with its two texts, a status and a stable identity (`uid`, the tuid of a TMX)."""
+
+    uid: str
+    source: tuple[Segment, ...]
+    target: tuple[Segment, ...]
+    score: float | None = None
+    reasons: tuple[Reason, ...] = ()
+    status: Status = Status.UNREVIEWED
+
+    @property
+    def source_text(self) -> str:
+        """The running text of the source side."""
+        return join(self.source)
+
+    @property
+    def target_text(self) -> str:
+        """The running text of the target side."""
+        return join(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """The units of one document, in order, with what reading and aligning had to say."""
+
+    title: str
+    source_language: str
+    target_language: str
+    units: tuple[Unit, ...]
+    signature: str = ""
+    remarks: tuple[str, ...] = ()

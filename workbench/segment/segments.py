@@ -1,0 +1,41 @@
+"""Blocks and segments as values.
+
+A block is a paragraph, heading or list item with its kind and label; a segment is one sentence of it,
+the smallest thing we align. Together the segments of a block carry all its characters but white space.
+"""
+
+from dataclasses import dataclass
+
+KINDS = (
+    "heading", "paragraph", "numbered_item", "bullet", "signatory", "contact", "address", "date",
+    "salutation", "headline", "byline", "footnote", "author_note", "caption", "table_cell",
+    "boilerplate", "separator",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item: its kind, its label kept apart, its text on one line."""
+
+    kind: str
+    text: str
+    label: str | None = None
+    language: str = "en"
+    level: int = 0
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence, with the number and kind of its block; the label stands on a block's first.
+
+    `after` is the white space between it and the next segment of its block: a space, or nothing where
+    the Burmese had none.
+    """
+
+    text: str
+    block: int = 0
+    kind: str = "paragraph"
+    label: str | None = None
+    language: str = "en"
+    after: str = " "

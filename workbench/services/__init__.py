@@ -1,0 +1,1 @@
+"""What a person does: one function an act, in a given session."""

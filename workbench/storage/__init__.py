@@ -1,0 +1,1 @@
+"""Values at rest: the only folder that writes SQL."""

@@ -1,0 +1,1 @@
+"""The pages: the only folder that imports Flask."""
