@@ -1,0 +1,50 @@
+"""The door `read`: bytes to clean Unicode text, with a remark for everything that was changed."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from workbench.text.conversion import convert
+from workbench.text.decoding import decode
+from workbench.text.languages import Language
+from workbench.text.zawgyi import Verdict, detect_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that reading changed or doubted: its line (from 1), a stable code, a sentence."""
+
+    line: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Clean Unicode text, the encoding it came in, what was done, and the lines that were Zawgyi."""
+
+    text: str
+    encoding: str
+    remarks: tuple[Remark, ...] = ()
+    zawgyi_lines: tuple[int, ...] = ()
+
+
+def read(raw: bytes, language: Language) -> Reading:
+    """The text of a file: decoded, its Zawgyi lines converted, in NFC, with \\n at line ends.
+
+    Refuses with `UnreadableText`, which names the byte.
+
+    >>> from workbench.text import MYANMAR
+    >>> read("ျမန္မာစာ".encode(), MYANMAR)
+    Reading(text='မြန်မာစာ', encoding='utf-8', remarks=(Remark(line=1, code='zawgyi', \
+message='This line was Zawgyi and has been converted to Unicode.'),), zawgyi_lines=(1,))
+    """
+    text, encoding = decode(raw)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    verdicts = [each.verdict for each in detect_lines(lines)]
+    zawgyi = tuple(n for n, verdict in enumerate(verdicts, 1) if verdict is Verdict.ZAWGYI)
+    for number in zawgyi:
+        lines[number - 1] = convert(lines[number - 1])
+    remarks = tuple(
+        Remark(n, "zawgyi", "This line was Zawgyi and has been converted to Unicode.") for n in zawgyi
+    )
+    return Reading(unicodedata.normalize("NFC", "\n".join(lines)), encoding, remarks, zawgyi)
