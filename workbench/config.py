@@ -15,14 +15,17 @@ class Settings:
     data: Path
     database_url: str
     max_upload_bytes: int = 64 * 1024 * 1024
+    hosts: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """`WORKBENCH_DATA` names the folder and `WORKBENCH_DATABASE_URL` the database.
 
-        Without them: the user's data folder and a SQLite file in it.
+        Without them: the user's data folder and a SQLite file in it. `WORKBENCH_HOSTS` names,
+        with commas between, the hosts under which the pages may be opened besides localhost.
         """
         folder = environment.get("WORKBENCH_DATA")
         data = Path(folder).expanduser() if folder else user_data_path("workbench")
         url = environment.get("WORKBENCH_DATABASE_URL") or f"sqlite:///{data / 'workbench.db'}"
-        return cls(data=data, database_url=url)
+        hosts = tuple(filter(None, map(str.strip, environment.get("WORKBENCH_HOSTS", "").split(","))))
+        return cls(data=data, database_url=url, hosts=hosts)

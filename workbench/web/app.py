@@ -1,0 +1,37 @@
+"""The workbench in a browser: settings, guards and pages put together.
+
+Nobody below imports this; `workbench serve` and the tests call `create_app`.
+"""
+
+from datetime import timedelta
+
+from flask import Flask
+
+from workbench.config import Settings
+from workbench.resources import resource
+from workbench.web import assets, faults, htmx, origin, preferences, projects, wording
+from workbench.web.secret import secret_key
+
+_YEAR = timedelta(days=365)
+_LOOPBACK = ("localhost", "127.0.0.1")
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application, ready to serve; refuses with `StoreUnavailable` without a data folder."""
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__, template_folder=str(resource("templates")))
+    app.config.update(
+        SECRET_KEY=secret_key(settings.data),
+        TRUSTED_HOSTS=[*_LOOPBACK, *settings.hosts],
+        MAX_CONTENT_LENGTH=settings.max_upload_bytes,
+        MAX_FORM_MEMORY_SIZE=settings.max_upload_bytes,
+        SESSION_COOKIE_NAME="workbench",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=_YEAR,
+        SEND_FILE_MAX_AGE_DEFAULT=_YEAR,
+    )
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    for part in (htmx, origin, faults, assets, wording, preferences, projects):
+        part.install(app)
+    return app

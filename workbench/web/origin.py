@@ -1,0 +1,64 @@
+"""Who may ask: pages of ours may write, pages of others may at most read.
+
+A browser says where a request comes from (`Sec-Fetch-Site`, else `Origin`); a request that says neither
+comes from no browser and carries no cookie of one. This stands in the place of form tokens: nothing goes
+stale, and it works without JavaScript. The Host header is checked by Flask against `TRUSTED_HOSTS`, so
+that a foreign name which points at this machine (DNS rebinding) finds nothing.
+"""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, request
+from werkzeug import Response
+from werkzeug.exceptions import Forbidden
+
+_READING = {"GET", "HEAD", "OPTIONS"}
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def install(app: Flask) -> None:
+    """Refuse writes from elsewhere and put the guarding headers on each answer."""
+    app.before_request(_refuse_foreign_writes)
+    app.after_request(_guard)
+
+
+def _refuse_foreign_writes() -> None:
+    if request.method not in _READING and not _from_here():
+        raise Forbidden("This form came from another site. Open the workbench itself and try again.")
+
+
+def _from_here() -> bool:
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in {"same-origin", "none"}
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.host
+
+
+def _guard(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if not request.path.startswith("/static/"):
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response

@@ -1,0 +1,74 @@
+"""The words of the interface, in English and Burmese.
+
+The words in code and templates are English; `translations/my/messages.po` holds them in Burmese. Babel
+collects them and reads the catalogue. Babel writes Latin digits for `my`, so the digits are turned here.
+"""
+
+import gettext as catalogues
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from flask import Flask, has_request_context, session
+
+TONGUES = {"en": "English", "my": "မြန်မာ"}
+"""The languages of the interface, each by its own name."""
+
+_CATALOGUES = Path(__file__).parent / "translations"
+_BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
+
+
+def install(app: Flask) -> None:
+    """Let templates say `_()` and `{% trans %}`, and write numbers in the reader's digits."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(_look_up, _look_up_many, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.filters["digits"] = digits
+    app.jinja_env.globals["tongue"] = tongue
+
+
+def tongue() -> str:
+    """The tag of the language in which this person reads the interface."""
+    chosen = session.get("tongue", "en") if has_request_context() else "en"
+    return chosen if chosen in TONGUES else "en"
+
+
+def gettext(message: str, **values: Any) -> str:
+    """The message in the reader's language, with `%(name)s` filled in."""
+    return _look_up(message) % values if values else _look_up(message)
+
+
+def ngettext(one: str, many: str, number: int, **values: Any) -> str:
+    """The message for one or for many, in the reader's language."""
+    return _look_up_many(one, many, number) % {"num": digits(number), **values}
+
+
+def digits(value: object) -> str:
+    """A number or a text with its digits as the reader writes them.
+
+    >>> digits(1250)
+    '1250'
+    """
+    return str(value).translate(_BURMESE_DIGITS) if tongue() == "my" else str(value)
+
+
+def _look_up(message: str) -> str:
+    return _catalogue(tongue()).gettext(message)
+
+
+def _look_up_many(one: str, many: str, number: int) -> str:
+    return _catalogue(tongue()).ngettext(one, many, number)
+
+
+@cache
+def _catalogue(tag: str) -> catalogues.NullTranslations:
+    path = _CATALOGUES / tag / "messages.po"
+    if not path.exists():
+        return catalogues.NullTranslations()
+    compiled = BytesIO()
+    with path.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=tag))
+    compiled.seek(0)
+    return catalogues.GNUTranslations(compiled)
