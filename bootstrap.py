@@ -68,12 +68,22 @@ def system_packages(goals: Iterable[str]) -> None:
         return
     wanted = ", ".join(missing)
     if shutil.which("apt-get") is None:
-        stop(f"please install what Debian calls {wanted} with your system's package manager, then run this again.")
+        stop(
+            f"please install what Debian calls {wanted} with your system's package manager, then run this again."
+        )
     root = [] if os.geteuid() == 0 else ["sudo"]
     if root and shutil.which("sudo") is None:
         stop(f"please run as root: apt-get install {' '.join(missing)}")
     print(f"Installing from Debian: {wanted}", flush=True)
-    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
+    apt = [
+        *root,
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+        "-o",
+        "DPkg::Lock::Timeout=300",
+        "-qq",
+    ]
     for step in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
         if subprocess.run([*apt, *step], stdout=subprocess.DEVNULL, check=False).returncode:
             stop(f"apt-get {step[0]} failed; the lines above say why. Needed: {wanted}.")
@@ -83,7 +93,9 @@ def pip(*arguments: str) -> None:
     """Run the environment's own pip, quietly; its errors are shown."""
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-q", *arguments]
     if subprocess.run(command, cwd=HERE, check=False).returncode:
-        stop("installing Python packages failed; the lines above say why. Nothing outside .venv was changed.")
+        stop(
+            "installing Python packages failed; the lines above say why. Nothing outside .venv was changed."
+        )
 
 
 def fingerprint(goal: str) -> str:

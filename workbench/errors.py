@@ -31,7 +31,15 @@ class NotFound(WorkbenchError):
 
 
 class EditConflict(WorkbenchError):
-    """Somebody else has changed the unit since this form was made."""
+    """Somebody else has changed the unit since this form was made.
+
+    Carries the unit's number and what the person wanted to write, so that both texts can be shown.
+    """
+
+    def __init__(self, message: str, unit_id: int | None = None, wanted: str | None = None) -> None:
+        super().__init__(message)
+        self.unit_id = unit_id
+        self.wanted = wanted
 
 
 class NothingToExport(WorkbenchError):

@@ -1,1 +1,42 @@
-"""What a person does: one function an act, in a given session."""
+"""What a person does: one function an act, in a given session. No act commits, none renders.
+
+Every act on a unit takes `seen`, the version its form was made from (a missing one, None, is a conflict)
+and `editor`, a name. It refuses with `EditConflict` (which carries `unit_id` and the `wanted` text) when
+somebody has changed the unit since, with `NotFound`, or with `WrongUse` and a sentence. It returns the
+`Change` it made: `change.revisions[i].unit` are the units it touched, in reading order, withdrawn ones
+too (`unit.withdrawn`), and `revision.before is None` marks a new one.
+
+Open a session with `database.transaction()` for acts and `database.reading()` for pages. Side is
+"source" or "target"; `place` counts the segments of a side from 0; `offset` counts code points.
+
+projects    list_projects(session) -> list[ProjectCount(project, documents, units, confirmed)]
+            list_documents(session, project) -> list[DocumentCount(document, units, confirmed)]
+            get_project(session, slug) -> Project          get_document(session, id) -> Document
+            create_project(session, name) -> Project
+            find_or_create_project(session, name) -> Project
+intake      add_document(session, project, bitext, originals, editor) -> Document
+            Incoming(side, filename, content, encoding="")  one of `originals`
+review      edit(session, unit_id, side, place, text, *, seen, editor) -> Change
+            confirm | reject | needs_review | reopen(session, unit_id, *, seen, editor)
+            bookmark | exclude(session, unit_id, on, *, seen, editor)
+structure   merge(session, unit_id, *, seen, editor)                    whole pair with the next
+            merge_side(session, unit_id, side, *, seen, editor)         one side with the next pair's
+            split(session, unit_id, side, place, offset, *, seen, editor)       a segment at the caret
+            cut(session, unit_id, source_place, target_place, *, seen, editor)  a unit in two
+            shift(session, unit_id, side, direction, *, seen, editor)   direction "up" | "down"
+            insert(session, unit_id, *, seen, editor)                   an empty unit after this one
+            delete(session, unit_id, *, seen, editor)                   an empty unit
+undo        undo(session, document_id, *, seen, editor)      `seen` is the id of the Change to turn
+            redo(session, document_id, *, seen, editor)
+            undoable | redoable(session, document_id) -> Change | None
+            history(session, unit_id) -> list[Revision]      newest first
+export      confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
+
+Pages read from `workbench.storage.queries`:
+            page_of_units(session, document_id, *, number=1, queue="all", size=50) -> Page
+            page_around(session, document_id, unit_id, *, queue="all", size=50) -> Page
+            progress(session, document_id) -> Progress
+            Page(units: list[NumberedUnit(number, unit)], number, pages, total, queue)
+            QUEUES: all, doubtful, unreviewed, confirmed, needs_review, rejected, not_one_to_one, empty,
+            bookmarked, excluded
+"""

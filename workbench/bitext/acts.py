@@ -1,0 +1,175 @@
+"""What a person can do to units, as pure functions: a unit in, a unit out.
+
+The text of a side never changes but by `edited`; every other act only moves segments or cuts one where
+the caret stands, so no segment is lost, doubled or put out of order. A confirmation is of a text as it
+stood: whatever changes a confirmed unit makes it unreviewed again. A score is the aligner's word on a
+bead: when the bead changes, the score goes.
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import Literal, get_args
+
+from workbench.bitext.units import Status, Unit
+from workbench.errors import WrongUse
+from workbench.segment import Segment
+
+Side = Literal["source", "target"]
+SIDES: tuple[Side, ...] = get_args(Side)
+
+_LINE_ENDS = re.compile(r"[ \t]*[\r\n\v\f\x85\u2028\u2029]+[ \t]*|\t")
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 cannot carry, and so no TMX: C0 controls, surrogates, two non-characters."""
+
+_VIRAMA = "\N{MYANMAR SIGN VIRAMA}"
+
+
+def other(side: Side) -> Side:
+    """The side across."""
+    return "target" if side == "source" else "source"
+
+
+def side_of(unit: Unit, side: Side) -> tuple[Segment, ...]:
+    """The segments of one side."""
+    if side not in SIDES:
+        raise WrongUse("A unit has a source side and a target side, and no other.")
+    return unit.source if side == "source" else unit.target
+
+
+def with_side(unit: Unit, side: Side, segments: tuple[Segment, ...]) -> Unit:
+    """The unit with other segments on one side."""
+    return replace(unit, source=segments) if side == "source" else replace(unit, target=segments)
+
+
+def is_empty(unit: Unit) -> bool:
+    """Whether neither side has a segment."""
+    return not unit.source and not unit.target
+
+
+def typed(text: str) -> str:
+    """What a person typed, on one line and without white space around it; refuses what no TMX can hold.
+
+    >>> typed(" One \\r\\nline. ")
+    'One line.'
+    """
+    if found := _FORBIDDEN.search(text):
+        raise WrongUse(
+            f"The text holds the control character U+{ord(found[0]):04X}, which no TMX can carry. "
+            "Take it out and save again."
+        )
+    return _LINE_ENDS.sub(" ", text).strip(" ")
+
+
+def edited(unit: Unit, side: Side, place: int, text: str) -> Unit:
+    """The unit with another text in one segment; no text takes the segment away.
+
+    In an empty cell, place 0 writes its first segment.
+    """
+    segments, text = side_of(unit, side), typed(text)
+    if not segments and place == 0:
+        return _changed(with_side(unit, side, (Segment(text),) if text else ()))
+    kept = replace(_at(segments, place), text=text)
+    middle = (kept,) if text else ()
+    return _changed(with_side(unit, side, segments[:place] + middle + segments[place + 1 :]))
+
+
+def split(unit: Unit, side: Side, place: int, offset: int) -> Unit:
+    """The unit with one segment cut in two at `offset` characters (code points) of its text."""
+    segments = side_of(unit, side)
+    first, second = cut_segment(_at(segments, place), offset)
+    return _rebeaded(with_side(unit, side, (*segments[:place], first, second, *segments[place + 1 :])))
+
+
+def cut_segment(segment: Segment, offset: int) -> tuple[Segment, Segment]:
+    """A segment cut in two; the white space at the cut becomes what stands between them.
+
+    >>> [each.text for each in cut_segment(Segment("One. Two."), 4)]
+    ['One.', 'Two.']
+    """
+    head, tail = segment.text[: max(offset, 0)], segment.text[max(offset, 0) :]
+    left, right = head.rstrip(), tail.lstrip()
+    if not left or not right:
+        raise WrongUse("Put the caret inside the text, with words before and after it, to split there.")
+    if unicodedata.category(tail[0]).startswith("M") or head.endswith(_VIRAMA):
+        raise WrongUse("A split here would tear a syllable apart; put the caret between two syllables.")
+    between = head[len(left) :] + tail[: len(tail) - len(right)]
+    return replace(segment, text=left, after=between), replace(segment, text=right, label=None)
+
+
+def merged(first: Unit, second: Unit) -> Unit:
+    """Two neighbours as one unit, which keeps the first's identity and status."""
+    return _rebeaded(
+        replace(first, source=first.source + second.source, target=first.target + second.target)
+    )
+
+
+def merged_side(first: Unit, second: Unit, side: Side) -> tuple[Unit, Unit]:
+    """One side of the second unit joins the first; the other side stays where it is."""
+    moving = side_of(second, side)
+    if not moving:
+        raise WrongUse("The next pair has nothing on this side to merge.")
+    return (
+        _rebeaded(with_side(first, side, side_of(first, side) + moving)),
+        _rebeaded(with_side(second, side, ())),
+    )
+
+
+def cut(unit: Unit, source_place: int, target_place: int) -> tuple[Unit, Unit]:
+    """A unit cut in two: so many segments of each side stay, the others go to the second.
+
+    The second has no identity yet (`uid` is empty).
+    """
+    places = {"source": source_place, "target": target_place}
+    if not all(0 <= places[side] <= len(side_of(unit, side)) for side in SIDES):
+        raise WrongUse("There are not so many segments in this pair.")
+    first = replace(unit, source=unit.source[:source_place], target=unit.target[:target_place])
+    second = replace(unit, uid="", source=unit.source[source_place:], target=unit.target[target_place:])
+    if is_empty(first) or is_empty(second):
+        raise WrongUse("A cut must leave something on both sides of it.")
+    return _rebeaded(first), _rebeaded(second)
+
+
+def shifted_down(unit: Unit, following: Unit, side: Side, count: int = 1) -> tuple[Unit, Unit]:
+    """The last segments of one side move to the start of the next unit."""
+    segments = side_of(unit, side)
+    stay = len(segments) - _movable(segments, count)
+    return (
+        _rebeaded(with_side(unit, side, segments[:stay])),
+        _rebeaded(with_side(following, side, segments[stay:] + side_of(following, side))),
+    )
+
+
+def shifted_up(unit: Unit, previous: Unit, side: Side, count: int = 1) -> tuple[Unit, Unit]:
+    """The first segments of one side move to the end of the unit before: (unit, previous)."""
+    segments = side_of(unit, side)
+    go = _movable(segments, count)
+    return (
+        _rebeaded(with_side(unit, side, segments[go:])),
+        _rebeaded(with_side(previous, side, side_of(previous, side) + segments[:go])),
+    )
+
+
+def _movable(segments: tuple[Segment, ...], count: int) -> int:
+    if not segments:
+        raise WrongUse("There is nothing on this side of the pair to shift.")
+    if not 1 <= count <= len(segments):
+        raise WrongUse("There are not so many segments on this side of the pair.")
+    return count
+
+
+def _at(segments: tuple[Segment, ...], place: int) -> Segment:
+    if not 0 <= place < len(segments):
+        raise WrongUse("There is no such segment in this pair any more.")
+    return segments[place]
+
+
+def _changed(unit: Unit) -> Unit:
+    """The unit after its text changed: not confirmed any more, and its old reasons gone."""
+    status = Status.UNREVIEWED if unit.status is Status.CONFIRMED else unit.status
+    return replace(unit, status=status, reasons=())
+
+
+def _rebeaded(unit: Unit) -> Unit:
+    """The unit after its bead changed: `_changed`, and without the aligner's score."""
+    return replace(_changed(unit), score=None)

@@ -1,0 +1,98 @@
+"""One act under way: locks its document, keeps each unit as it was, and records what became of it."""
+
+from uuid import uuid4
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from workbench.bitext import units as values
+from workbench.errors import EditConflict, NotFound
+from workbench.storage.ranks import rank_after
+from workbench.storage.states import State, put, state_of
+from workbench.storage.tables import Change, ChangeState, Document, Revision, Unit
+
+
+class Act:
+    """Touch units, change them, then `record()`. Whatever was undone before can be redone no more."""
+
+    def __init__(self, session: Session, document: Document, kind: str, editor: str) -> None:
+        self.session = session
+        self.document = document
+        self._change = Change(document_id=document.id, kind=kind, editor=editor)
+        self._before: dict[Unit, State | None] = {}
+
+    def touch(self, unit: Unit) -> Unit:
+        """Remember a unit as it is before the act changes it."""
+        self._before.setdefault(unit, state_of(unit))
+        return unit
+
+    def put(self, unit: Unit, value: values.Unit) -> None:
+        """Write a new value into a unit."""
+        put(self.touch(unit), value)
+
+    def withdraw(self, unit: Unit) -> None:
+        """Leave a unit out from now on; it keeps its texts for undo."""
+        self.touch(unit).withdrawn = True
+
+    def add_after(self, unit: Unit, value: values.Unit) -> Unit:
+        """A new unit that stands right after another."""
+        added = Unit(
+            uid=str(uuid4()),
+            document_id=self.document.id,
+            rank=rank_after(self.session, unit),
+            version=1,
+        )
+        added.bookmarked = added.excluded = added.withdrawn = False
+        put(added, value)
+        self._before[added] = None
+        self.session.add(added)
+        return added
+
+    def record(self) -> Change:
+        """Save the act as a change with one revision a unit, in reading order."""
+        _drop_undone(self.session, self.document.id)
+        return record(self.session, self._change, self._before)
+
+
+def record(session: Session, change: Change, before: dict[Unit, State | None]) -> Change:
+    """Save a change with what became of these units."""
+    units = sorted(before, key=lambda unit: unit.rank)
+    session.add(change)
+    session.flush()
+    change.revisions = [Revision(unit=unit, before=before[unit], after=state_of(unit)) for unit in units]
+    session.flush()
+    return change
+
+
+def _drop_undone(session: Session, document_id: int) -> None:
+    """A new act closes the way forward."""
+    session.execute(
+        update(Change)
+        .where(Change.document_id == document_id, Change.state == ChangeState.UNDONE)
+        .values(state=ChangeState.DROPPED)
+    )
+
+
+def lock_document(session: Session, document_id: int) -> Document:
+    """The document, kept to us until the transaction ends: one act at a time changes a document."""
+    statement = select(Document).where(Document.id == document_id).with_for_update()
+    document = session.scalars(statement).one_or_none()
+    if document is None:
+        raise NotFound(f"There is no document {document_id}.")
+    return document
+
+
+def open_unit(session: Session, unit_id: int, seen: int | None, wanted: str | None = None) -> Unit:
+    """The unit as it now is, its document locked; refuses when `seen` is not its version."""
+    document_id = session.scalar(select(Unit.document_id).where(Unit.id == unit_id))
+    if document_id is None:
+        raise NotFound(f"There is no pair {unit_id}.")
+    lock_document(session, document_id)
+    unit = session.get_one(Unit, unit_id, populate_existing=True)
+    if unit.withdrawn:
+        raise EditConflict(
+            "This pair has been merged with another since you opened it.", unit_id, wanted
+        )
+    if unit.version != seen:
+        raise EditConflict("This pair has been changed since you opened it.", unit_id, wanted)
+    return unit

@@ -1,0 +1,42 @@
+"""Add a document: its units as they were aligned, and the bytes they came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from workbench.bitext.units import Bitext
+from workbench.storage.bitexts import save
+from workbench.storage.tables import Change, ChangeState, Document, Original, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One side's file as it came in."""
+
+    side: str
+    filename: str
+    content: bytes
+    encoding: str = ""
+
+
+def add_document(
+    session: Session, project: Project, bitext: Bitext, originals: Sequence[Incoming], editor: str
+) -> Document:
+    """Keep a bitext as a document of a project; who added it stands first in its history."""
+    document = save(session, project, bitext)
+    session.add_all(
+        Original(
+            document_id=document.id,
+            side=each.side,
+            filename=each.filename,
+            content=each.content,
+            encoding=each.encoding,
+            sha256=sha256(each.content).hexdigest(),
+        )
+        for each in originals
+    )
+    session.add(Change(document_id=document.id, kind="add", editor=editor, state=ChangeState.DROPPED))
+    session.flush()
+    return document

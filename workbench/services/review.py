@@ -1,0 +1,65 @@
+"""Read and decide: edit a segment, say what one thinks of a pair, mark it."""
+
+from sqlalchemy.orm import Session
+
+from workbench.bitext import acts
+from workbench.bitext.acts import Side
+from workbench.bitext.units import Status
+from workbench.services.changes import Act, open_unit
+from workbench.storage.states import value_of
+from workbench.storage.tables import Change
+
+
+def edit(
+    session: Session, unit_id: int, side: Side, place: int, text: str, *, seen: int | None, editor: str
+) -> Change:
+    """Save what the editor wrote into one segment."""
+    unit = open_unit(session, unit_id, seen, wanted=text)
+    act = Act(session, unit.document, "edit", editor)
+    act.put(unit, acts.edited(value_of(unit), side, place, text))
+    return act.record()
+
+
+def confirm(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """This pair is right."""
+    return _decide(session, unit_id, Status.CONFIRMED, "confirm", seen, editor)
+
+
+def reject(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """This pair is wrong and shall not be used."""
+    return _decide(session, unit_id, Status.REJECTED, "reject", seen, editor)
+
+
+def needs_review(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """Somebody else should look at this pair."""
+    return _decide(session, unit_id, Status.NEEDS_REVIEW, "needs_review", seen, editor)
+
+
+def reopen(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """This pair is undecided again."""
+    return _decide(session, unit_id, Status.UNREVIEWED, "reopen", seen, editor)
+
+
+def bookmark(session: Session, unit_id: int, on: bool, *, seen: int | None, editor: str) -> Change:
+    """Put a bookmark on a pair, or take it off."""
+    unit = open_unit(session, unit_id, seen)
+    act = Act(session, unit.document, "bookmark" if on else "unbookmark", editor)
+    act.touch(unit).bookmarked = on
+    return act.record()
+
+
+def exclude(session: Session, unit_id: int, on: bool, *, seen: int | None, editor: str) -> Change:
+    """Leave a pair out of every export, or take it in again."""
+    unit = open_unit(session, unit_id, seen)
+    act = Act(session, unit.document, "exclude" if on else "include", editor)
+    act.touch(unit).excluded = on
+    return act.record()
+
+
+def _decide(
+    session: Session, unit_id: int, status: Status, kind: str, seen: int | None, editor: str
+) -> Change:
+    unit = open_unit(session, unit_id, seen)
+    act = Act(session, unit.document, kind, editor)
+    act.touch(unit).status = status
+    return act.record()

@@ -1,0 +1,109 @@
+"""Move segments between pairs: merge, split, cut, shift, insert, delete. No text changes here."""
+
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from workbench.bitext import acts
+from workbench.bitext.acts import Side
+from workbench.bitext.units import Unit as UnitValue
+from workbench.errors import WrongUse
+from workbench.services.changes import Act, open_unit
+from workbench.storage.ranks import neighbour
+from workbench.storage.states import value_of
+from workbench.storage.tables import Change, Unit
+
+Direction = Literal["up", "down"]
+
+
+def merge(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """A pair and the next become one; the next is withdrawn."""
+    unit = open_unit(session, unit_id, seen)
+    following = _neighbour(session, unit, "down")
+    act = Act(session, unit.document, "merge", editor)
+    act.put(unit, acts.merged(value_of(unit), value_of(following)))
+    act.withdraw(following)
+    return act.record()
+
+
+def merge_side(session: Session, unit_id: int, side: Side, *, seen: int | None, editor: str) -> Change:
+    """One side of the next pair joins this one; a pair left without any text is withdrawn."""
+    unit = open_unit(session, unit_id, seen)
+    following = _neighbour(session, unit, "down")
+    first, second = acts.merged_side(value_of(unit), value_of(following), side)
+    return _move(session, "merge_side", editor, (unit, first), (following, second))
+
+
+def split(
+    session: Session, unit_id: int, side: Side, place: int, offset: int, *, seen: int | None, editor: str
+) -> Change:
+    """Cut one segment in two where the caret stands; both stay in the pair."""
+    unit = open_unit(session, unit_id, seen)
+    return _move(session, "split", editor, (unit, acts.split(value_of(unit), side, place, offset)))
+
+
+def cut(
+    session: Session,
+    unit_id: int,
+    source_place: int,
+    target_place: int,
+    *,
+    seen: int | None,
+    editor: str,
+) -> Change:
+    """Cut a pair in two: so many segments of each side stay, the others make a new pair after it."""
+    unit = open_unit(session, unit_id, seen)
+    first, second = acts.cut(value_of(unit), source_place, target_place)
+    act = Act(session, unit.document, "cut", editor)
+    act.put(unit, first)
+    act.add_after(unit, second)
+    return act.record()
+
+
+def shift(
+    session: Session, unit_id: int, side: Side, direction: Direction, *, seen: int | None, editor: str
+) -> Change:
+    """The first segment of a side goes to the pair above, or the last to the pair below."""
+    unit = open_unit(session, unit_id, seen)
+    beside = _neighbour(session, unit, direction)
+    move = acts.shifted_down if direction == "down" else acts.shifted_up
+    mine, theirs = move(value_of(unit), value_of(beside), side)
+    return _move(session, "shift", editor, (unit, mine), (beside, theirs))
+
+
+def insert(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """An empty pair right after this one."""
+    unit = open_unit(session, unit_id, seen)
+    act = Act(session, unit.document, "insert", editor)
+    act.add_after(unit, UnitValue("", (), ()))
+    return act.record()
+
+
+def delete(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+    """Take away a pair that has no text on either side."""
+    unit = open_unit(session, unit_id, seen)
+    if not acts.is_empty(value_of(unit)):
+        raise WrongUse("Only an empty pair can be deleted; merge this one, or exclude it from export.")
+    act = Act(session, unit.document, "delete", editor)
+    act.withdraw(unit)
+    return act.record()
+
+
+def _move(session: Session, kind: str, editor: str, *moved: tuple[Unit, UnitValue]) -> Change:
+    """Record units with their new values; one that was emptied by the move is withdrawn."""
+    act = Act(session, moved[0][0].document, kind, editor)
+    for unit, value in moved:
+        act.put(unit, value)
+        if acts.is_empty(value):
+            act.withdraw(unit)
+    return act.record()
+
+
+def _neighbour(session: Session, unit: Unit, direction: Direction) -> Unit:
+    if direction not in ("up", "down"):
+        raise WrongUse("A segment shifts up or down.")
+    beside = neighbour(session, unit, direction)
+    if beside is None:
+        where = "after" if direction == "down" else "before"
+        raise WrongUse(f"There is no pair {where} this one.")
+    return beside

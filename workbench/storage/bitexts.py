@@ -1,0 +1,86 @@
+"""Bitexts to rows, and back: many units at once, in constant memory on the way out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from workbench.bitext.units import Bitext, Status
+from workbench.bitext.units import Unit as UnitValue
+from workbench.storage.ranks import first_ranks
+from workbench.storage.tables import Document, Project, Unit
+
+BATCH = 1000
+"""Rows fetched or written at a time."""
+
+
+def save(session: Session, project: Project, bitext: Bitext) -> Document:
+    """A bitext as a new document of a project; a tuid that is taken already gets a fresh one."""
+    document = Document(
+        project_id=project.id,
+        title=bitext.title,
+        source_language=bitext.source_language,
+        target_language=bitext.target_language,
+        signature=bitext.signature,
+        remarks=list(bitext.remarks),
+    )
+    session.add(document)
+    session.flush()
+    ranks = first_ranks(len(bitext.units))
+    for start in range(0, len(ranks), BATCH):
+        units = bitext.units[start : start + BATCH]
+        taken = _taken(session, [each.uid for each in units])
+        rows = [
+            _row(document.id, rank, unit, taken)
+            for rank, unit in zip(ranks[start:], units, strict=False)
+        ]
+        session.execute(insert(Unit), rows)
+    return document
+
+
+def _taken(session: Session, uids: list[str]) -> set[str]:
+    """The tuids that units have already, and those that come twice or are empty."""
+    twice = (
+        {uid for uid in uids if not uid or uids.count(uid) > 1} if len(set(uids)) < len(uids) else {""}
+    )
+    return twice | set(session.scalars(select(Unit.uid).where(Unit.uid.in_(uids))))
+
+
+def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[str, Any]:
+    return {
+        "uid": str(uuid4()) if unit.uid in taken else unit.uid,
+        "document_id": document_id,
+        "rank": rank,
+        "status": unit.status,
+        "score": unit.score,
+        "reasons": unit.reasons,
+        "source": unit.source,
+        "target": unit.target,
+        "source_text": unit.source_text,
+        "target_text": unit.target_text,
+        "source_count": len(unit.source),
+        "target_count": len(unit.target),
+        "version": 1,
+    }
+
+
+def load_units(
+    session: Session, document_ids: Sequence[int], status: Status | None = None
+) -> Iterator[UnitValue]:
+    """The units of documents in reading order, of one status or of all, as they come from the database.
+
+    Left out: withdrawn and excluded units, and those that are empty on a side.
+    """
+    statement = (
+        select(Unit.uid, Unit.source, Unit.target, Unit.score, Unit.reasons, Unit.status)
+        .where(Unit.document_id.in_(document_ids), Unit.withdrawn.is_(False), Unit.excluded.is_(False))
+        .where(Unit.source_count > 0, Unit.target_count > 0)
+        .order_by(Unit.document_id, Unit.rank)
+        .execution_options(yield_per=BATCH)
+    )
+    if status is not None:
+        statement = statement.where(Unit.status == status)
+    for row in session.execute(statement):
+        yield UnitValue(*row)

@@ -1,0 +1,95 @@
+"""Column types: values of the lower floors as they lie in a column.
+
+A unit's segments lie in the unit's row as JSON: every act touches whole units, and undo puts whole units
+back. Fields that hold their usual value are left out, which halves the size of a long document.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
+
+from workbench.align import Reason
+from workbench.segment import Segment
+
+Text_C = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that sorts byte by byte on every database, as ranks must."""
+
+
+def packed(segments: Sequence[Segment]) -> list[dict[str, Any]]:
+    """Segments as JSON, without the fields that hold their usual value.
+
+    >>> packed([Segment("One.", block=2)])
+    [{'text': 'One.', 'block': 2}]
+    """
+    return [_packed_one(each) for each in segments]
+
+
+def _packed_one(segment: Segment) -> dict[str, Any]:
+    named = ((each.name, getattr(segment, each.name), each.default) for each in fields(Segment))
+    return {name: value for name, value, usual in named if value != usual}
+
+
+def unpacked(segments: Sequence[dict[str, Any]]) -> tuple[Segment, ...]:
+    """The segments that `packed` wrote."""
+    return tuple(Segment(**each) for each in segments)
+
+
+def packed_reasons(reasons: Sequence[Reason]) -> list[list[Any]]:
+    """Reasons as JSON: code, message, whether it speaks for the bead."""
+    return [[each.code, each.message, each.speaks_for] for each in reasons]
+
+
+def unpacked_reasons(reasons: Sequence[Sequence[Any]]) -> tuple[Reason, ...]:
+    """The reasons that `packed_reasons` wrote."""
+    return tuple(Reason(*each) for each in reasons)
+
+
+class Segments(TypeDecorator[tuple[Segment, ...]]):
+    """One side of a unit: a tuple of segments in a JSON column."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Segment, ...] | None, dialect: Dialect) -> Any:
+        """The value as the database keeps it."""
+        return packed(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Segment, ...]:
+        """The value as Python knows it."""
+        return unpacked(value or ())
+
+
+class Reasons(TypeDecorator[tuple[Reason, ...]]):
+    """Why a unit has its score: a tuple of reasons in a JSON column."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Reason, ...] | None, dialect: Dialect) -> Any:
+        """The value as the database keeps it."""
+        return packed_reasons(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Reason, ...]:
+        """The value as Python knows it."""
+        return unpacked_reasons(value or ())
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite keeps no time zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """The value as the database keeps it."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """The value as Python knows it."""
+        if value is None:
+            return None
+        moment: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return moment.astimezone(UTC)

@@ -1,0 +1,110 @@
+"""The engine, and `transaction()`: the one place that commits.
+
+SQLite needs three things that SQLAlchemy does not do by itself: BEGIN IMMEDIATE for whoever writes (a
+deferred BEGIN loses concurrent updates or fails at once as locked), a busy timeout, and foreign keys.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from json import dumps
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from workbench.config import Settings
+from workbench.errors import EditConflict, StoreUnavailable
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another on SQLite before it gives up."""
+
+
+class Database:
+    """One database, SQLite or PostgreSQL, and the two ways into it: `transaction` and `reading`."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        self._writing = sessionmaker(self.engine, expire_on_commit=False)
+        self._reading = sessionmaker(self.engine.execution_options(reading=True))
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """All of the block is saved, or none of it; what it gave can still be read afterwards."""
+        try:
+            with self._writing.begin() as session:
+                yield session
+        except StaleDataError as error:
+            raise EditConflict(
+                "Somebody else has just saved this pair. Nothing was overwritten."
+            ) from error
+        except OperationalError as error:
+            raise _unavailable(error) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that waits for no writer and saves nothing."""
+        try:
+            with self._reading() as session:
+                yield session
+        except OperationalError as error:
+            raise _unavailable(error) from error
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
+
+
+def open_database(settings: Settings) -> Database:
+    """The database of these settings, its folder made for its owner only; refuses with a sentence."""
+    try:
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The data folder {settings.data} cannot be used: {error.strerror}."
+        raise StoreUnavailable(f"{message} Set WORKBENCH_DATA to a folder you may write.") from error
+    database = Database(settings.database_url)
+    try:
+        with database.engine.connect():
+            return database
+    except DBAPIError as error:
+        raise _unavailable(error) from error
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        options: dict[str, Any] = {"json_serializer": partial(dumps, ensure_ascii=False)}
+        if parsed.get_backend_name() == "sqlite":
+            options["connect_args"] = {"timeout": BUSY_SECONDS}
+        engine = create_engine(parsed, **options)
+    except (ArgumentError, ImportError) as error:
+        raise StoreUnavailable(f"WORKBENCH_DATABASE_URL is not usable: {error}.") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    elif engine.dialect.name != "postgresql":
+        raise StoreUnavailable("WORKBENCH_DATABASE_URL must name a sqlite or a postgresql database.")
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """Leave BEGIN to us, keep readers and writers apart (WAL), and hold foreign keys."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _unavailable(error: DBAPIError) -> StoreUnavailable:
+    first_line = str(error.orig).strip().splitlines()[0]
+    return StoreUnavailable(f"The database cannot be opened or written: {first_line}.")

@@ -1,0 +1,135 @@
+"""What pages read: a page of units with their numbers, the queues, progress."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from workbench.bitext.units import Status
+from workbench.errors import NotFound, WrongUse
+from workbench.storage.tables import Unit
+
+PAGE_SIZE = 50
+
+_FILTERS: dict[str, tuple[ColumnElement[bool], ...]] = {
+    "all": (),
+    "doubtful": (Unit.status.in_([Status.UNREVIEWED, Status.NEEDS_REVIEW]), Unit.score.is_not(None)),
+    "unreviewed": (Unit.status == Status.UNREVIEWED,),
+    "confirmed": (Unit.status == Status.CONFIRMED,),
+    "needs_review": (Unit.status == Status.NEEDS_REVIEW,),
+    "rejected": (Unit.status == Status.REJECTED,),
+    "not_one_to_one": ((Unit.source_count != 1) | (Unit.target_count != 1),),
+    "empty": ((Unit.source_count == 0) | (Unit.target_count == 0),),
+    "bookmarked": (Unit.bookmarked.is_(True),),
+    "excluded": (Unit.excluded.is_(True),),
+}
+QUEUES = tuple(_FILTERS)
+"""The queues of a desk, all in reading order but `doubtful`, where the lowest score comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedUnit:
+    """A unit and its number in the document, counted from 1."""
+
+    number: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some units of a queue: page `number` of `pages`, out of `total` units in the queue."""
+
+    units: list[NumberedUnit]
+    number: int
+    pages: int
+    total: int
+    queue: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many units of a document have which status; all but withdrawn ones are counted."""
+
+    unreviewed: int = 0
+    confirmed: int = 0
+    needs_review: int = 0
+    rejected: int = 0
+
+    @cached_property
+    def total(self) -> int:
+        """All units."""
+        return self.unreviewed + self.confirmed + self.needs_review + self.rejected
+
+    @property
+    def percent(self) -> int:
+        """The share of confirmed units, rounded down."""
+        return 100 * self.confirmed // self.total if self.total else 0
+
+
+def progress(session: Session, document_id: int) -> Progress:
+    """The counts by status, in one query."""
+    statement = select(Unit.status, func.count()).where(*_live(document_id)).group_by(Unit.status)
+    return Progress(**{status.value: count for status, count in session.execute(statement)})
+
+
+def page_of_units(
+    session: Session, document_id: int, *, number: int = 1, queue: str = "all", size: int = PAGE_SIZE
+) -> Page:
+    """One page of a queue; a number beyond the last gives the last."""
+    total = session.scalar(select(func.count()).select_from(_queue(document_id, queue).subquery())) or 0
+    pages = max(1, -(-total // size))
+    number = min(max(number, 1), pages)
+    ids = _queue(document_id, queue).order_by(*_order(queue)).limit(size).offset((number - 1) * size)
+    units = _numbered(session, document_id, list(session.scalars(ids)))
+    return Page(units, number, pages, total, queue)
+
+
+def page_around(
+    session: Session, document_id: int, unit_id: int, *, queue: str = "all", size: int = PAGE_SIZE
+) -> Page:
+    """The page of a queue on which a unit stands; the first page when it is not in the queue."""
+    unit = session.get(Unit, unit_id)
+    if unit is None or unit.document_id != document_id:
+        raise NotFound(f"There is no pair {unit_id} in this document.")
+    before = select(func.count()).select_from(
+        _queue(document_id, queue).where(_stands_before(unit, queue)).subquery()
+    )
+    return page_of_units(
+        session, document_id, number=(session.scalar(before) or 0) // size + 1, queue=queue, size=size
+    )
+
+
+def _live(document_id: int) -> tuple[ColumnElement[bool], ...]:
+    return Unit.document_id == document_id, Unit.withdrawn.is_(False)
+
+
+def _queue(document_id: int, queue: str) -> Select[int]:
+    if queue not in _FILTERS:
+        raise WrongUse(f"There is no queue {queue!r}.")
+    return select(Unit.id).where(*_live(document_id), *_FILTERS[queue])
+
+
+def _order(queue: str) -> tuple[InstrumentedAttribute[Any], ...]:
+    return (Unit.score, Unit.rank) if queue == "doubtful" else (Unit.rank,)
+
+
+def _stands_before(unit: Unit, queue: str) -> ColumnElement[bool]:
+    if queue == "doubtful" and unit.score is not None:
+        return (Unit.score < unit.score) | ((Unit.score == unit.score) & (Unit.rank < unit.rank))
+    return Unit.rank < unit.rank
+
+
+def _numbered(session: Session, document_id: int, ids: list[int]) -> list[NumberedUnit]:
+    """The units of these ids, in this order, each with its number in the document."""
+    numbers = (
+        select(Unit.id, func.row_number().over(order_by=Unit.rank).label("number"))
+        .where(*_live(document_id))
+        .subquery()
+    )
+    rows = session.execute(
+        select(numbers.c.number, Unit).join(numbers, numbers.c.id == Unit.id).where(Unit.id.in_(ids))
+    )
+    found = {unit.id: NumberedUnit(number, unit) for number, unit in rows}
+    return [found[each] for each in ids if each in found]

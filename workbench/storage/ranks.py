@@ -1,0 +1,37 @@
+"""The order of units: a rank is a text that sorts between its neighbours' ranks."""
+
+from fractional_indexing import generate_key_between, generate_n_keys_between
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from workbench.storage.tables import Unit
+
+
+def first_ranks(count: int) -> list[str]:
+    """The ranks of so many units of a new document.
+
+    >>> first_ranks(3)
+    ['a0', 'a1', 'a2']
+    """
+    ranks: list[str] = generate_n_keys_between(None, None, n=count)
+    return ranks
+
+
+def rank_after(session: Session, unit: Unit) -> str:
+    """A rank between a unit and whatever stands next, withdrawn or not."""
+    next_rank = session.scalar(
+        select(Unit.rank)
+        .where(Unit.document_id == unit.document_id, Unit.rank > unit.rank)
+        .order_by(Unit.rank)
+        .limit(1)
+    )
+    rank: str = generate_key_between(unit.rank, next_rank)
+    return rank
+
+
+def neighbour(session: Session, unit: Unit, direction: str) -> Unit | None:
+    """The unit next ("down") or before ("up") that is not withdrawn."""
+    live = select(Unit).where(Unit.document_id == unit.document_id, Unit.withdrawn.is_(False)).limit(1)
+    if direction == "down":
+        return session.scalars(live.where(Unit.rank > unit.rank).order_by(Unit.rank)).one_or_none()
+    return session.scalars(live.where(Unit.rank < unit.rank).order_by(Unit.rank.desc())).one_or_none()

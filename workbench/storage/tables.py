@@ -1,0 +1,179 @@
+"""The tables as mapped classes, without behaviour.
+
+A unit is never deleted and never renumbered: a merge withdraws the second unit, and `rank` is a text
+that sorts between its neighbours', so a new unit moves no other. That is why undo can always put
+everything back by updating rows, and why a tuid never changes.
+"""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Double,
+    Enum,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from workbench.align import Reason
+from workbench.bitext.units import Status
+from workbench.segment import Segment
+from workbench.storage.columns import Moment, Reasons, Segments, Text_C
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def _words(kind: type[StrEnum]) -> Enum:
+    """An enumeration kept as its words, so that a new word needs no migration."""
+    return Enum(
+        kind, native_enum=False, length=20, values_callable=lambda words: [each.value for each in words]
+    )
+
+
+class Base(DeclarativeBase):
+    """The tables; constraints are named, so that migrations can find them on every database."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: Text(), datetime: Moment(), dict[str, Any]: JSON(none_as_null=True)}
+
+
+class Project(Base):
+    """Documents that belong together."""
+
+    __tablename__ = "project"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    documents: Mapped[list["Document"]] = relationship(back_populates="project", order_by="Document.id")
+
+
+class Document(Base):
+    """A bitext at rest: its languages, what aligned it, what reading had to say."""
+
+    __tablename__ = "document"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"), index=True)
+    title: Mapped[str]
+    source_language: Mapped[str]
+    target_language: Mapped[str]
+    signature: Mapped[str] = mapped_column(default="")
+    remarks: Mapped[list[str]] = mapped_column(JSON, default=list)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    project: Mapped[Project] = relationship(back_populates="documents")
+    originals: Mapped[list["Original"]] = relationship(back_populates="document", order_by="Original.id")
+
+
+class Original(Base):
+    """The bytes of one side as they came in, whatever reading made of them."""
+
+    __tablename__ = "original"
+    __table_args__ = (UniqueConstraint("document_id", "side"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    side: Mapped[str]
+    filename: Mapped[str]
+    encoding: Mapped[str] = mapped_column(default="")
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    document: Mapped[Document] = relationship(back_populates="originals")
+
+
+class Unit(Base):
+    """A bead with its two texts, a status and a history.
+
+    `source_text`, `target_text` and the counts follow from the segments and stand in columns of their
+    own for searching and filtering; `storage.states` is the one place that writes them. `version` counts
+    the saves: a form carries it as `seen`, services compare it, and nobody ever assigns it.
+    """
+
+    __tablename__ = "unit"
+    __table_args__ = (
+        UniqueConstraint("document_id", "rank"),
+        Index(None, "document_id", "withdrawn", "rank"),
+        Index(None, "document_id", "withdrawn", "status", "rank"),
+        Index(None, "document_id", "withdrawn", "score", "rank"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    rank: Mapped[str] = mapped_column(Text_C)
+    status: Mapped[Status] = mapped_column(_words(Status), default=Status.UNREVIEWED)
+    score: Mapped[float | None] = mapped_column(Double)
+    reasons: Mapped[tuple[Reason, ...]] = mapped_column(Reasons, default=())
+    source: Mapped[tuple[Segment, ...]] = mapped_column(Segments, default=())
+    target: Mapped[tuple[Segment, ...]] = mapped_column(Segments, default=())
+    source_text: Mapped[str] = mapped_column(default="")
+    target_text: Mapped[str] = mapped_column(default="")
+    source_count: Mapped[int] = mapped_column(default=0)
+    target_count: Mapped[int] = mapped_column(default=0)
+    bookmarked: Mapped[bool] = mapped_column(default=False)
+    excluded: Mapped[bool] = mapped_column(default=False)
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+    version: Mapped[int] = mapped_column()
+    document: Mapped[Document] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class ChangeState(StrEnum):
+    """Where a change stands: done, undone (redo can bring it back), or dropped by a later act."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+class Change(Base):
+    """One act of a person. An undo or redo is a change too, and `undoes_id` names the act it turned.
+
+    Only acts have a state that moves; undo and redo stay `done` and are never undone themselves.
+    """
+
+    __tablename__ = "change"
+    __table_args__ = (Index(None, "document_id", "state", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    kind: Mapped[str]
+    editor: Mapped[str]
+    at: Mapped[datetime] = mapped_column(default=now)
+    state: Mapped[ChangeState] = mapped_column(_words(ChangeState), default=ChangeState.DONE)
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("change.id"), index=True)
+    revisions: Mapped[list["Revision"]] = relationship(back_populates="change", order_by="Revision.id")
+    undoes: Mapped["Change | None"] = relationship(remote_side=id)
+
+
+class Revision(Base):
+    """What a change did to one unit: its state before (None for a new unit) and after."""
+
+    __tablename__ = "revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    change_id: Mapped[int] = mapped_column(ForeignKey("change.id"), index=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any]]
+    change: Mapped[Change] = relationship(back_populates="revisions")
+    unit: Mapped[Unit] = relationship()
