@@ -1,0 +1,64 @@
+"""The door `align` on small texts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.align import Ladder, align
+from workbench.segment import Segment
+
+ENGLISH = [
+    "The committee met on 14 March 2019 in Yangon.",
+    "It was attended by 27 members from 5 townships, who had travelled for two days to be there.",
+    "Rice prices have risen by 12.5 per cent since 2018.",
+    "The Asia Foundation offered help.",
+    "Nobody answered.",
+]
+BURMESE = [
+    "ကော်မတီသည် ၂၀၁၉ ခုနှစ် မတ်လ ၁၄ ရက်နေ့တွင် ရန်ကုန်မြို့၌ တွေ့ဆုံခဲ့သည်။",
+    "မြို့နယ် ၅ ခုမှ အဖွဲ့ဝင် ၂၇ ဦး တက်ရောက်ခဲ့ပြီး ၎င်းတို့သည် ထိုနေရာသို့ရောက်ရန် နှစ်ရက်ကြာ ခရီးနှင်ခဲ့ရသည်။",
+    "ဆန်ဈေးသည် ၂၀၁၈ ခုနှစ်မှစ၍ ၁၂.၅ ရာခိုင်နှုန်း မြင့်တက်လာသည်။",
+    "The Asia Foundation က အကူအညီပေးရန် ကမ်းလှမ်းခဲ့သည်။",
+    "ဘယ်သူမှ မဖြေခဲ့ပါ။",
+]
+
+
+def both(english: list[str], burmese: list[str]) -> Ladder:
+    return align([Segment(each) for each in english], [Segment(each, language="my") for each in burmese])
+
+
+def links(ladder: Ladder) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.source, bead.target) for bead in ladder.beads]
+
+
+def test_digits_of_either_script_and_latin_names_carry_a_text() -> None:
+    assert links(both(ENGLISH, BURMESE)) == [((n,), (n,)) for n in range(5)]
+
+
+def test_two_sentences_that_became_one_are_one_bead() -> None:
+    merged = [BURMESE[0] + " " + BURMESE[1], *BURMESE[2:]]
+    assert links(both(ENGLISH, merged))[0] == ((0, 1), (0,))
+
+
+def test_a_sentence_left_out_stands_alone() -> None:
+    assert ((1,), ()) in links(both(ENGLISH, BURMESE[:1] + BURMESE[2:]))
+
+
+@pytest.mark.parametrize("sides", [([], BURMESE), (ENGLISH, []), ([], [])])
+def test_an_empty_side_leaves_the_other_alone(sides: tuple[list[str], list[str]]) -> None:
+    ladder = both(*sides)
+    assert [bead.source or bead.target for bead in ladder.beads] == [
+        (n,) for n in range(len(sides[0] or sides[1]))
+    ]
+
+
+texts = st.lists(st.text(max_size=30), max_size=9)
+
+
+@given(texts, texts)
+@settings(max_examples=60, deadline=None)
+def test_any_two_texts_give_beads_that_cover_each_side_once_with_a_chance(english, burmese) -> None:
+    beads = both(english, burmese).beads
+    assert [i for bead in beads for i in bead.source] == list(range(len(english)))
+    assert [j for bead in beads for j in bead.target] == list(range(len(burmese)))
+    assert all(0 <= bead.score <= 1 for bead in beads)

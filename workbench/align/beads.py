@@ -1,0 +1,68 @@
+"""The shapes a bead can have, and the band of rungs in which a ladder is sought.
+
+A rung (i, j) lies after i source and j target segments. The band keeps, for each i, the `width` rungs
+from `starts[i]`; a bead is filed under the rung where it ends: `values[shape, i, j - starts[i]]`.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+SHAPES = (
+    (1, 0), (0, 1), (1, 1), (1, 2), (2, 1), (2, 2),
+    (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1),
+)  # fmt: skip
+"""Source and target segments of a bead; (0, 1) must stay the only shape without source."""
+
+INSERTION = SHAPES.index((0, 1))
+WIDEST = 4
+IMPOSSIBLE = -1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Which rungs are looked at: `starts` has one entry for each source rung, rising."""
+
+    starts: Ints
+    width: int
+    targets: int
+
+    @property
+    def sources(self) -> int:
+        """How many source segments there are."""
+        return len(self.starts) - 1
+
+    def columns(self) -> Ints:
+        """The j of each rung, shape (sources + 1, width); may run past the last target."""
+        return self.starts[:, None] + np.arange(self.width)
+
+    def legal(self) -> NDArray[np.bool_]:
+        """Which beads stay inside both texts, shape (shapes, sources + 1, width)."""
+        columns, rows = self.columns(), np.arange(len(self.starts))[:, None]
+        return np.stack([(rows >= a) & (columns >= b) & (columns <= self.targets) for a, b in SHAPES])
+
+
+def whole(sources: int, targets: int) -> Band:
+    """The band that holds every rung."""
+    return Band(np.zeros(sources + 1, dtype=np.int64), targets + 1, targets)
+
+
+def around(path: Ints, targets: int, reach: int) -> Band:
+    """The band of `reach` rungs on both sides of a rising path (one j for each source rung).
+
+    Where the path jumps, the rows before it are bent so that neighbours still overlap.
+    """
+    sources = len(path) - 1
+    reach = max(reach, -(-targets // sources))
+    width = 2 * reach + 1
+    if width > targets:
+        return whole(sources, targets)
+    starts = np.clip(path - reach, 0, targets + 1 - width)
+    starts[0], starts[-1] = 0, targets + 1 - width
+    slope = reach * np.arange(sources + 1)
+    bent = np.maximum.accumulate((starts - slope)[::-1])[::-1] + slope
+    return Band(np.maximum.accumulate(np.maximum(bent, 0)), width, targets)

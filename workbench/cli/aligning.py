@@ -1,0 +1,100 @@
+"""`workbench align` and `workbench score`."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from workbench.align import Ladder, align, hunalign, scoring
+from workbench.bitext.units import join
+from workbench.cli.files import json_line, read_bytes, writer
+from workbench.errors import WrongUse
+from workbench.segment import Segment
+from workbench.text import language, read
+
+FORMATS = ("tmx", "tsv", "jsonl", "ladder")
+
+
+@click.command()
+@click.argument("source", metavar="EN")
+@click.argument("target", metavar="MY")
+@click.option("-o", "--output", metavar="OUT", help="Where to write; stdout when left out or -.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="Otherwise by OUT's ending, else jsonl."
+)
+@click.option("--segmented", is_flag=True, help="Each line of a file is one segment as it stands.")
+def align_command(
+    source: str, target: str, output: str | None, form: str | None, segmented: bool
+) -> None:
+    """Align two texts that say the same.
+
+    \b
+    Example: workbench align statement.en.txt statement.my.txt -o statement.tmx
+    """
+    form = form or _by_ending(output)
+    sides = (_segments(source, "en", segmented), _segments(target, "my", segmented))
+    ladder = align(*sides)
+    with writer(output) as stream:
+        stream.writelines(_LINES[form](ladder, *sides))
+
+
+def _by_ending(output: str | None) -> str:
+    ending = Path(output or "").suffix.lstrip(".").lower()
+    return ending if ending in FORMATS else "jsonl"
+
+
+def _segments(path: str, tag: str, segmented: bool) -> list[Segment]:
+    text = read(read_bytes(path), language(tag)).text
+    lines = text.removesuffix("\n").split("\n") if text else []
+    return [
+        Segment(line.strip(), language=tag, block=n)
+        for n, line in enumerate(lines)
+        if segmented or line.strip()
+    ]
+
+
+def _jsonl(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> Iterable[str]:
+    for bead in ladder.beads:
+        yield json_line(
+            {
+                "source": bead.source,
+                "target": bead.target,
+                "source_text": join(tuple(source[i] for i in bead.source)),
+                "target_text": join(tuple(target[j] for j in bead.target)),
+                "score": round(bead.score, 4),
+                "reasons": [each.message for each in bead.reasons],
+            }
+        )
+
+
+def _ladder(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> Iterable[str]:
+    return hunalign.dump(ladder)
+
+
+def _unwritten(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> Iterable[str]:
+    raise WrongUse("This format cannot be written yet; jsonl and ladder can.")
+
+
+_LINES = {"jsonl": _jsonl, "ladder": _ladder, "tmx": _unwritten, "tsv": _unwritten}
+
+
+@click.command()
+@click.argument("ladder", metavar="LADDER")
+@click.argument("gold", metavar="GOLD")
+def score_command(ladder: str, gold: str) -> None:
+    """Hold a ladder against the gold ladder, both in hunalign's form.
+
+    \b
+    Example: workbench score statement.ladder statement.gold.ladder
+    """
+    found, wanted = (_read_ladder(path).beads for path in (ladder, gold))
+    click.echo("          precision  recall    F1")
+    for name, hits in (("strict", scoring.strict(found, wanted)), ("lax", scoring.lax(found, wanted))):
+        click.echo(f"{name:<10}{hits.precision:>9.4f}{hits.recall:>8.4f}{hits.f1:>7.4f}")
+    click.echo("\ntype      wanted  found  right     F1")
+    for name, hits in scoring.by_type(found, wanted).items():
+        click.echo(f"{name:<8}{hits.wanted:>8}{hits.found:>7}{hits.right_found:>7}{hits.f1:>7.4f}")
+
+
+def _read_ladder(path: str) -> Ladder:
+    return hunalign.load(read_bytes(path).decode("utf-8", "replace").splitlines(), path)
