@@ -61,8 +61,8 @@ def around(path: Ints, targets: int, reach: int) -> Band:
     width = 2 * reach + 1
     if width > targets:
         return whole(sources, targets)
-    starts = np.clip(path - reach, 0, targets + 1 - width)
-    starts[0], starts[-1] = 0, targets + 1 - width
     slope = reach * np.arange(sources + 1)
+    starts = np.clip(path - reach, 0, np.minimum(slope, targets + 1 - width))
+    starts[-1] = targets + 1 - width
     bent = np.maximum.accumulate((starts - slope)[::-1])[::-1] + slope
     return Band(np.maximum.accumulate(np.maximum(bent, 0)), width, targets)
