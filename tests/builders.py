@@ -20,7 +20,7 @@ def unit(source: str, target: str, uid: str = "", score: float | None = 0.9) -> 
 
 
 def bitext(*units: Unit, title: str = "Statement") -> Bitext:
-    return Bitext(title, "en", "my", units, signature="test 1")
+    return Bitext(title, "en", "my", units, "test 1", encodings=("utf-8", "utf-16"))
 
 
 def document(
@@ -28,8 +28,8 @@ def document(
 ) -> Document:
     """A document of these units in a project, with the bytes it came from."""
     originals = [
-        Incoming("source", "en.txt", b"English", "utf-8"),
-        Incoming("target", "my.txt", "မြန်မာ".encode(), "utf-8"),
+        Incoming("source", "en.txt", b"English"),
+        Incoming("target", "my.txt", "မြန်မာ".encode()),
     ]
     found = find_or_create_project(session, project)
     return add_document(session, found, bitext(*units, title=title), originals, "Aye")

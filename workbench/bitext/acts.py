@@ -70,6 +70,8 @@ def edited(unit: Unit, side: Side, place: int, text: str) -> Unit:
     if not segments and place == 0:
         return _changed(with_side(unit, side, (Segment(text),) if text else ()))
     kept = replace(_at(segments, place), text=text)
+    if kept == segments[place]:
+        return unit
     middle = (kept,) if text else ()
     return _changed(with_side(unit, side, segments[:place] + middle + segments[place + 1 :]))
 

@@ -50,7 +50,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """The units of one document, in order, with what reading and aligning had to say."""
+    """The units of one document, in order, with what reading and aligning had to say.
+
+    `encodings` are those that the source's and the target's bytes came in.
+    """
 
     title: str
     source_language: str
@@ -58,3 +61,4 @@ class Bitext:
     units: tuple[Unit, ...]
     signature: str = ""
     remarks: tuple[str, ...] = ()
+    encodings: tuple[str, str] = ("", "")

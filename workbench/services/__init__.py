@@ -4,7 +4,8 @@ Every act on a unit takes `seen`, the version its form was made from (a missing 
 and `editor`, a name. It refuses with `EditConflict` (which carries `unit_id` and the `wanted` text) when
 somebody has changed the unit since, with `NotFound`, or with `WrongUse` and a sentence. It returns the
 `Change` it made: `change.revisions[i].unit` are the units it touched, in reading order, withdrawn ones
-too (`unit.withdrawn`), and `revision.before is None` marks a new one.
+too (`unit.withdrawn`), and `revision.before is None` marks a new one. An act that changes nothing is not
+kept: its change has no id and no revisions.
 
 Open a session with `database.transaction()` for acts and `database.reading()` for pages. Side is
 "source" or "target"; `place` counts the segments of a side from 0; `offset` counts code points.
@@ -15,7 +16,7 @@ projects    list_projects(session) -> list[ProjectCount(project, documents, unit
             create_project(session, name) -> Project
             find_or_create_project(session, name) -> Project
 intake      add_document(session, project, bitext, originals, editor) -> Document
-            Incoming(side, filename, content, encoding="")  one of `originals`
+            Incoming(side, filename, content)    one of `originals`
 review      edit(session, unit_id, side, place, text, *, seen, editor) -> Change
             confirm | reject | needs_review | reopen(session, unit_id, *, seen, editor)
             bookmark | exclude(session, unit_id, on, *, seen, editor)

@@ -13,7 +13,7 @@ from workbench.storage.tables import Change, ChangeState, Document, Revision, Un
 
 
 class Act:
-    """Touch units, change them, then `record()`. Whatever was undone before can be redone no more."""
+    """Touch units, change them, then `record()`."""
 
     def __init__(self, session: Session, document: Document, kind: str, editor: str) -> None:
         self.session = session
@@ -50,27 +50,31 @@ class Act:
 
     def record(self) -> Change:
         """Save the act as a change with one revision a unit, in reading order."""
-        _drop_undone(self.session, self.document.id)
         return record(self.session, self._change, self._before)
 
 
 def record(session: Session, change: Change, before: dict[Unit, State | None]) -> Change:
-    """Save a change with what became of these units."""
-    units = sorted(before, key=lambda unit: unit.rank)
+    """Save a change with what became of these units; when nothing did, save nothing.
+
+    Then the change has no id and no revisions.
+    """
+    units = [unit for unit in before if before[unit] != state_of(unit)]
+    if not units:
+        return change
+    _close_way_forward(session, change)
     session.add(change)
     session.flush()
-    change.revisions = [Revision(unit=unit, before=before[unit], after=state_of(unit)) for unit in units]
+    for unit in sorted(units, key=lambda unit: unit.rank):
+        change.revisions.append(Revision(unit=unit, before=before[unit], after=state_of(unit)))
     session.flush()
     return change
 
 
-def _drop_undone(session: Session, document_id: int) -> None:
-    """A new act closes the way forward."""
-    session.execute(
-        update(Change)
-        .where(Change.document_id == document_id, Change.state == ChangeState.UNDONE)
-        .values(state=ChangeState.DROPPED)
-    )
+def _close_way_forward(session: Session, change: Change) -> None:
+    """After a new act, what was undone before it can be redone no more."""
+    if change.undoes is None:
+        undone = (Change.document_id == change.document_id, Change.state == ChangeState.UNDONE)
+        session.execute(update(Change).where(*undone).values(state=ChangeState.DROPPED))
 
 
 def lock_document(session: Session, document_id: int) -> Document:

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
+from workbench.bitext.acts import SIDES, Side
 from workbench.bitext.units import Bitext
 from workbench.storage.bitexts import save
 from workbench.storage.tables import Change, ChangeState, Document, Original, Project
@@ -15,10 +16,9 @@ from workbench.storage.tables import Change, ChangeState, Document, Original, Pr
 class Incoming:
     """One side's file as it came in."""
 
-    side: str
+    side: Side
     filename: str
     content: bytes
-    encoding: str = ""
 
 
 def add_document(
@@ -26,13 +26,14 @@ def add_document(
 ) -> Document:
     """Keep a bitext as a document of a project; who added it stands first in its history."""
     document = save(session, project, bitext)
+    encodings = dict(zip(SIDES, bitext.encodings, strict=True))
     session.add_all(
         Original(
             document_id=document.id,
             side=each.side,
             filename=each.filename,
             content=each.content,
-            encoding=each.encoding,
+            encoding=encodings[each.side],
             sha256=sha256(each.content).hexdigest(),
         )
         for each in originals

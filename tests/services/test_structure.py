@@ -1,0 +1,74 @@
+import pytest
+
+from workbench.errors import WrongUse
+from workbench.services import review, structure
+
+
+def test_a_merge_makes_one_pair_of_two_and_keeps_their_segments_apart(desk) -> None:
+    change = desk.do(structure.merge, 1)
+    assert desk.pairs() == [("a|b1|b2", "က|ခ"), ("c", "ဂ")]
+    assert [each.unit.withdrawn for each in change.revisions] == [False, True]
+
+
+def test_one_side_is_merged_and_the_other_stays(desk) -> None:
+    desk.do(structure.merge_side, 1, "source")
+    assert desk.pairs() == [("a|b1|b2", "က"), ("", "ခ"), ("c", "ဂ")]
+
+
+def test_a_pair_left_without_text_is_withdrawn(new_desk) -> None:
+    desk = new_desk(("a", "က"), ("b", ""))
+    desk.do(structure.merge_side, 1, "source")
+    assert desk.pairs() == [("a|b", "က")]
+
+
+def test_a_segment_is_split_at_the_caret_and_stays_in_its_pair(new_desk) -> None:
+    desk = new_desk(("One. Two.", "တစ်။ နှစ်။"))
+    desk.do(structure.split, 1, "target", 0, 5)
+    assert desk.pairs() == [("One. Two.", "တစ်။|နှစ်။")]
+    assert desk.units()[0].target_text == "တစ်။ နှစ်။"
+
+
+def test_a_pair_is_cut_in_two_with_a_new_identity_for_the_second(desk) -> None:
+    change = desk.do(structure.cut, 2, 1, 0)
+    assert desk.pairs() == [("a", "က"), ("b1", ""), ("b2", "ခ"), ("c", "ဂ")]
+    assert [each.before is None for each in change.revisions] == [False, True]
+    assert len({each.uid for each in desk.units()}) == 4
+
+
+def test_a_segment_shifts_down_and_up(desk) -> None:
+    desk.do(structure.shift, 2, "source", "down")
+    assert desk.pairs() == [("a", "က"), ("b1", "ခ"), ("b2|c", "ဂ")]
+    desk.do(structure.shift, 2, "source", "up")
+    assert desk.pairs() == [("a|b1", "က"), ("", "ခ"), ("b2|c", "ဂ")]
+
+
+def test_an_empty_pair_is_put_in_and_taken_out(desk) -> None:
+    change = desk.do(structure.insert, 1)
+    assert desk.pairs() == [("a", "က"), ("", ""), ("b1|b2", "ခ"), ("c", "ဂ")]
+    assert change.revisions[0].unit.id == desk.units()[1].id
+    desk.do(structure.delete, 2)
+    assert len(desk.pairs()) == 3
+
+
+def test_an_inserted_pair_is_written_to(desk) -> None:
+    desk.do(structure.insert, 1)
+    desk.do(review.edit, 2, "source", 0, "new")
+    assert desk.pairs()[1] == ("new", "")
+
+
+@pytest.mark.parametrize(
+    ("act", "number", "args", "sentence"),
+    [
+        (structure.delete, 1, (), "Only an empty pair"),
+        (structure.merge, 3, (), "no pair after"),
+        (structure.shift, 1, ("source", "up"), "no pair before"),
+        (structure.shift, 3, ("source", "down"), "no pair after"),
+        (structure.shift, 1, ("source", "sideways"), "up or down"),
+        (structure.split, 1, ("source", 0, 1), "words before and after"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_changes(desk, act, number, args, sentence) -> None:
+    before = desk.pairs()
+    with pytest.raises(WrongUse, match=sentence):
+        desk.do(act, number, *args)
+    assert desk.pairs() == before
