@@ -28,7 +28,11 @@ def join(segments: tuple[Segment, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A bead with its two texts, a status and a stable identity (`uid`, the tuid of a TMX)."""
+    """A bead with its two texts, a status and a stable identity (`uid`, the tuid of a TMX).
+
+    `notes` are people's remarks on it; `props` are what a file said of it beyond our own fields, by
+    name, kept so that they can go out again.
+    """
 
     uid: str
     source: tuple[Segment, ...]
@@ -36,6 +40,8 @@ class Unit:
     score: float | None = None
     reasons: tuple[Reason, ...] = ()
     status: Status = Status.UNREVIEWED
+    notes: tuple[str, ...] = ()
+    props: tuple[tuple[str, str], ...] = ()
 
     @property
     def source_text(self) -> str:

@@ -1,0 +1,48 @@
+"""A text as it may stand in an exchange file: legal in XML, in NFC, on one line.
+
+Other programs match a segment only when it is equal to the last character, so spaces are folded here
+and nowhere touched otherwise: NBSP, ZWSP and curly quotes stay as they are.
+"""
+
+import re
+from unicodedata import is_normalized, normalize
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Everything outside the production Char of XML 1.0."""
+_FOLDED = re.compile("[\t\n\r\x85\u2028\u2029 ]{2,}|[\t\n\r\x85\u2028\u2029]")
+_EDGE = " \t\n\r\x85\u2028\u2029"
+
+
+def clean(text: str) -> tuple[str, list[str]]:
+    """A text on one line in NFC without characters XML forbids, and what was done to it.
+
+    >>> clean("Stop.\\x0b  Go.")
+    ('Stop. Go.', ['1 character that XML forbids dropped (U+000B)', 'white space folded'])
+    >>> clean("မြန်မာ")
+    ('မြန်မာ', [])
+    """
+    remarks = []
+    if _ILLEGAL.search(text):
+        text, remark = drop_illegal(text)
+        remarks.append(remark)
+    if _FOLDED.search(text) or text[:1] in _EDGE or text[-1:] in _EDGE:
+        folded = _FOLDED.sub(" ", text).strip(_EDGE)
+        remarks += ["white space folded"] * (folded != text)
+        text = folded
+    if not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+        remarks.append("brought to NFC")
+    return text, remarks
+
+
+def drop_illegal(text: str) -> tuple[str, str]:
+    """A text without the characters that XML 1.0 forbids, and a remark that names them."""
+    found = _ILLEGAL.findall(text)
+    names = ", ".join(f"U+{ord(each):04X}" for each in sorted(set(found))[:5])
+    plural = "s" if len(found) > 1 else ""
+    return _ILLEGAL.sub("", text), f"{len(found)} character{plural} that XML forbids dropped ({names})"
+
+
+def is_legal(text: str) -> bool:
+    """Whether XML 1.0 allows every character of the text."""
+    return _ILLEGAL.search(text) is None

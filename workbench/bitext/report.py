@@ -1,0 +1,68 @@
+"""What reading or writing a file had to say: problems by unit and line, bounded in number.
+
+A problem is one thing that was changed, doubted or left out. A report keeps the first thousand in full
+and counts the rest, so that a hostile file cannot fill the memory with complaints.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+KEPT = 1000
+"""Problems kept in full; beyond them only the count of each rule grows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that was changed (`remark`), is doubtful (`warning`) or is lost or wrong (`error`).
+
+    `rule` is stable; `line` counts from 1 in the file, 0 where there is none; `unit` is the uid or the
+    place in the file's own words.
+    """
+
+    rule: str
+    message: str
+    level: str = "warning"
+    unit: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        """The problem as one sentence with its place.
+
+        >>> str(Problem("empty", "The target is empty; left out.", unit="u7", line=12))
+        'Line 12, unit u7: The target is empty; left out.'
+        """
+        places = [f"line {self.line}"] * bool(self.line) + [f"unit {self.unit}"] * bool(self.unit)
+        place = ", ".join(places)
+        return f"{place[:1].upper()}{place[1:]}: {self.message}" if place else self.message
+
+
+@dataclass(slots=True)
+class Report:
+    """How many units went through, how many were left out, and why."""
+
+    units: int = 0
+    left_out: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    notes: dict[str, str] = field(default_factory=dict)
+    errors: int = 0
+
+    def add(
+        self, rule: str, message: str, *, level: str = "warning", unit: str = "", line: int = 0
+    ) -> None:
+        """Take down one problem."""
+        self.counts[rule] += 1
+        self.errors += level == "error"
+        if len(self.problems) < KEPT:
+            self.problems.append(Problem(rule, message, level, unit, line))
+
+    def leave_out(self, rule: str, message: str, *, unit: str = "", line: int = 0) -> None:
+        """Take down one unit that does not go through, and why."""
+        self.left_out += 1
+        self.add(rule, message, level="error", unit=unit, line=line)
+
+    def sentences(self) -> tuple[str, ...]:
+        """The problems as remarks of a bitext, and a last one for those not kept in full."""
+        told = tuple(str(each) for each in self.problems)
+        more = self.counts.total() - len(self.problems)
+        return (*told, f"And {more} more of the same kinds.") if more > 0 else told

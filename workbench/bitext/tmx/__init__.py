@@ -1,0 +1,14 @@
+"""TMX 1.4 out, TMX 1.1 to 1.4b in.
+
+    write(units, out, *, source_language="en", target_language="my", signature="", options=Options())
+        -> Report            units to a binary stream; counts, what was left out and why
+    read(stream, report=None, *, source=None, target=None) -> Iterator[Unit]
+                             a binary stream to units; what was wrong goes into the report
+
+Both stream: a million units need no more memory than one.
+"""
+
+from workbench.bitext.tmx.reading import read
+from workbench.bitext.tmx.writing import Options, write
+
+__all__ = ["Options", "read", "write"]

@@ -1,0 +1,96 @@
+"""A damaged TMX cut into its `<tu>` elements, in bounded memory and without a parser."""
+
+import codecs
+import re
+from typing import BinaryIO, NamedTuple
+
+LONGEST_UNIT = 10_000_000
+"""Characters of one `<tu>` beyond which it is left out; libxml2 draws the same line for one text."""
+_CHUNK = 1 << 20
+_START = re.compile(r"<!--|<tu[\s>/]")
+_NEXT = re.compile(r"</tu\s*>|<tu[\s>/]")
+_EMPTY = re.compile(r"<tu\b[^<>]*/>")
+_KEEP = 8
+"""Characters kept at the end of a chunk: a tag may be cut there."""
+
+
+class Piece(NamedTuple):
+    """One `<tu>` as XML with its line, or the rule and the reason why it cannot be had."""
+
+    xml: str
+    line: int
+    fault: tuple[str, str] | None = None
+
+
+class Cutter:
+    """Walks through the characters of a stream from `<tu>` to `<tu>`."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
+        self._decoder = codecs.getincrementaldecoder(encoding)(errors)
+        self._stream = stream
+        self._buffer = ""
+        self._at = 0
+        self._line = 1
+
+    def next(self) -> Piece | None:
+        """The next unit, or None at the end."""
+        while self._find():
+            if self._buffer.startswith("<!--", self._at):
+                self._skip_comment()
+                continue
+            return self._unit()
+        return None
+
+    def _more(self) -> bool:
+        """Read on, let go of what is behind; whether there was more."""
+        raw = self._stream.read(_CHUNK)
+        self._line += self._buffer.count("\n", 0, self._at)
+        self._buffer = self._buffer[self._at :] + self._decoder.decode(raw)
+        self._at = 0
+        return bool(raw)
+
+    def _find(self) -> bool:
+        """Go to the next start of a unit or comment; whether there is one."""
+        while True:
+            if match := _START.search(self._buffer, self._at):
+                self._at = match.start()
+                return True
+            self._at = max(self._at, len(self._buffer) - _KEEP)
+            if not self._more():
+                return False
+
+    def _skip_comment(self) -> None:
+        while (end := self._buffer.find("-->", self._at + 4)) < 0:
+            self._at = max(self._at, len(self._buffer) - _KEEP)
+            if not self._more():
+                self._at = len(self._buffer)
+                return
+        self._at = end + 3
+
+    def _unit(self) -> Piece:
+        """The unit that starts here."""
+        scanned = 3
+        while True:
+            line = self._line + self._buffer.count("\n", 0, self._at)
+            if match := _EMPTY.match(self._buffer, self._at):
+                self._at = match.end()
+                return Piece(match[0], line)
+            if match := _NEXT.search(self._buffer, self._at + scanned):
+                return self._closed(match, line)
+            scanned = max(3, len(self._buffer) - self._at - _KEEP)
+            if scanned > LONGEST_UNIT:
+                self._at += 3
+                return Piece("", line, ("too-long", "Longer than ten million characters; left out."))
+            if not self._more():
+                self._at = len(self._buffer)
+                return Piece("", line, ("cut", "The file ends in the middle of this unit."))
+
+    def _closed(self, match: re.Match[str], line: int) -> Piece:
+        """The unit up to its end, or a fault where the next one begins first."""
+        start = self._at
+        if match[0].startswith("<tu"):
+            self._at = match.start()
+            return Piece("", line, ("unclosed", "Has no </tu>; left out."))
+        self._at = match.end()
+        return Piece(self._buffer[start : self._at], line)
