@@ -16,6 +16,10 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+STATUSES: dict[str, Status] = {each.value: each for each in Status}
+"""Each status by its name in files."""
+
+
 def join(segments: tuple[Segment, ...]) -> str:
     """The running text of segments, with the white space that stood between them.
 

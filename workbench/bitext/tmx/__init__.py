@@ -9,6 +9,6 @@ Both stream: a million units need no more memory than one.
 """
 
 from workbench.bitext.tmx.reading import read
-from workbench.bitext.tmx.writing import Options, write
+from workbench.bitext.tmx.writing import Options, tool_version, write
 
-__all__ = ["Options", "read", "write"]
+__all__ = ["Options", "read", "tool_version", "write"]

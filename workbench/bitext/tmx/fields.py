@@ -1,17 +1,18 @@
 """What stands in a unit's props and attributes: status, score, structure, and what others said.
 
-Ours are `x-status`, `x-score` (on the unit) and `x-segments` (on a side: where each segment starts and
-its block, kind and label, as JSON). An attribute of a foreign `<tu>` is kept as a prop whose name
-begins with `@`, so that it can become an attribute again.
+Ours are `x-status`, `x-score` (on the unit) and `x-segment` (on a side, one a segment: where it starts
+in the text, its block, its kind and its label). An attribute of a foreign `<tu>` is kept as a
+prop whose name begins with `@`, so that it can become an attribute again.
 """
 
-import json
-
 from workbench.bitext.cleaning import clean
-from workbench.segment import Segment
+from workbench.segment import KINDS, Segment
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-STATUS, SCORE, SEGMENTS = "x-status", "x-score", "x-segments"
+STATUS, SCORE, SEGMENT, INLINE = "x-status", "x-score", "x-segment", "x-inline-"
+CONTEXT = ("file", "prev", "next", "id")
+"""The props by which OmegaT tells two units of one source apart."""
+_PLAIN = ((0, "paragraph", None),)
 ATTRIBUTES = (
     "creationdate", "creationid", "changedate", "changeid", "usagecount", "lastusagedate",
     "creationtool", "creationtoolversion",
@@ -31,12 +32,17 @@ def code(tag: str) -> str:
 
 
 def escape(text: str) -> str:
-    """The text as XML character data or attribute value."""
+    """The text as XML character data."""
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
         text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """The text, cleaned, as the value of an XML attribute."""
+    return escape(clean(text)[0]).replace('"', "&quot;")
 
 
 def prop(name: str, value: str) -> str:
@@ -45,50 +51,46 @@ def prop(name: str, value: str) -> str:
     >>> prop("domain", "law & order")
     '<prop type="x-domain">law &amp; order</prop>'
     """
-    name = name if name.startswith("x-") or name in ("file", "prev", "next", "id") else f"x-{name}"
-    return f'<prop type="{escape(name)}">{escape(clean(value)[0])}</prop>'
+    name = name if name.startswith("x-") or name in CONTEXT else f"x-{name}"
+    return f'<prop type="{attribute(name)}">{escape(clean(value)[0])}</prop>'
 
 
 def structure(segments: tuple[Segment, ...], starts: list[int]) -> str:
-    """The `x-segments` of a side, or nothing for one plain paragraph in block 0."""
-    plain = ((0, "paragraph", None),)
+    """The `x-segment` props of a side, or nothing for one plain paragraph in block 0."""
     said = tuple((each.block, each.kind, each.label) for each in segments)
-    if said == plain or not segments:
+    if said == _PLAIN:
         return ""
-    rows = [[start, *each] for start, each in zip(starts, said, strict=True)]
-    return prop(SEGMENTS, json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
+    return "".join(
+        prop(SEGMENT, f"{start} {block} {kind} {label or ''}")
+        for start, (block, kind, label) in zip(starts, said, strict=True)
+    )
 
 
-def segments(text: str, described: str, language: str) -> tuple[Segment, ...]:
-    """The segments of a side from its text and its `x-segments`; refuses nothing, falls back to one.
+def segments(text: str, described: list[str], language: str) -> tuple[Segment, ...]:
+    """The segments of a side from its text and its `x-segment` props; one segment without them.
 
-    >>> segments("One. Two.", '[[0,3,"heading",null],[5,3,"heading",null]]', "en")[1].text
-    'Two.'
+    >>> segments("One. Two.", ["0 3 heading A.", "5 3 heading"], "en")[1]
+    Segment(text='Two.', block=3, kind='heading', label=None, language='en', after=' ')
     """
-    if not text:
-        return ()
-    rows = _rows(described) or [(0, 0, "paragraph", None)]
+    if not described:
+        return (Segment(text, 0, "paragraph", None, language),) if text else ()
+    rows = _rows(described)
     ends = [row[0] for row in rows[1:]] + [len(text)]
     found = []
     for (start, block, kind, label), end in zip(rows, ends, strict=True):
-        piece = text[start:end]
-        body = piece.rstrip(" ")
-        found.append(Segment(body, block, kind, label, language, piece[len(body) :] or ""))
-    last = found[-1]
-    found[-1] = Segment(last.text, last.block, last.kind, last.label, language)
-    return tuple(found)
+        body = text[start:end].rstrip(" ")
+        after = " " if end == len(text) else text[start + len(body) : end]
+        found.append(Segment(body, block, kind, label, language, after))
+    return tuple(found) if text else ()
 
 
-def _rows(described: str) -> list[tuple[int, int, str, str | None]]:
-    """What `x-segments` says, or nothing where it is not ours or not in order."""
-    if not described:
-        return []
-    try:
-        rows = [
-            (int(at), int(block), str(kind), label and str(label))
-            for at, block, kind, label in json.loads(described)
-        ]
-    except (ValueError, TypeError):
-        return []
+def _rows(described: list[str]) -> list[tuple[int, int, str, str | None]]:
+    """Start, block, kind and label of each segment; one plain row where they are not ours."""
+    rows = []
+    for each in described:
+        start, block, kind, label = (*each.split(" ", 3), "", "", "")[:4]
+        if not (start.isdecimal() and block.isdecimal() and kind in KINDS):
+            return [(0, *_PLAIN[0])]
+        rows.append((int(start), int(block), kind, label or None))
     starts = [row[0] for row in rows]
-    return rows if starts[:1] == [0] and starts == sorted(set(starts)) else []
+    return rows if starts[0] == 0 and starts == sorted(set(starts)) else [(0, *_PLAIN[0])]

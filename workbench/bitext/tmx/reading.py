@@ -13,13 +13,12 @@ from lxml import etree
 
 from workbench.bitext.cleaning import clean
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import ATTRIBUTES, LANG, SCORE, SEGMENTS, STATUS, code, segments
+from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, code, segments
 from workbench.bitext.tmx.inline import flatten
 from workbench.bitext.tmx.salvage import opening, salvage
-from workbench.bitext.units import Status, Unit
+from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.segment import Segment
 
-_STATUS = {each.value: each for each in Status}
 _Segments = tuple[Segment, ...]
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
@@ -44,17 +43,27 @@ def read(
     wanted = source or (None if declared in ("", "*all*") else declared)
     reader = _Reader(report, wanted and code(wanted), target and code(target))
     try:
-        for _, tu in etree.iterparse(stream, tag="tu", **_SAFE):
+        for tu in _sound(stream):
             if unit := reader.unit(tu, tu.sourceline or 0):
                 yield unit
-            tu.clear()
-            while tu.getprevious() is not None:
-                del tu.getparent()[0]
     except etree.XMLSyntaxError as error:
         report.add("not-well-formed", f"Not well-formed XML: {error.msg}.", line=error.lineno or 0)
         for tu, line in salvage(stream, head.encoding, report, skip=reader.number):
             if unit := reader.unit(tu, line):
                 yield unit
+
+
+def _sound(stream: BinaryIO) -> Iterator[Any]:
+    """Each `<tu>` of the body as it is parsed; raises `XMLSyntaxError` where the file is broken."""
+    for _, tu in etree.iterparse(stream, tag="tu", **_SAFE):
+        body = tu.getparent()
+        if body is None or body.tag != "body":
+            message = "a <tu> inside another, which has no end"
+            raise etree.XMLSyntaxError(message, 0, tu.sourceline, 0)
+        yield tu
+        tu.clear()
+        while tu.getprevious() is not None:
+            del body[0]
 
 
 @dataclass(slots=True)
@@ -80,8 +89,8 @@ class _Said:
             self.notes.append(text)
             return
         name = element.get("type", "")
-        if name == STATUS and text in _STATUS:
-            self.status = _STATUS[text]
+        if name == STATUS and text in STATUSES:
+            self.status = STATUSES[text]
         elif name == SCORE and (score := _score(text)) is not None:
             self.score = score
         else:
@@ -174,15 +183,16 @@ def _take_side(tuv: Any, sides: dict[str, Any], said: _Said) -> None:
 
 def _segments(tuv: Any, language: str, side: str, said: _Said) -> _Segments:
     """The segments of a variant; its notes and foreign props go to the unit."""
-    text = described = ""
+    text = ""
+    described: list[str] = []
     for child in tuv:
         if child.tag == "seg":
             text = child.text or ""
             if len(child):
                 text, codes = flatten(child)
-                said.props += [(f"x-inline-{side}", each) for each in codes]
-        elif child.tag == "prop" and child.get("type") == SEGMENTS:
-            described = child.text or ""
+                said.props += [(f"{INLINE}{side}", each) for each in codes]
+        elif child.tag == "prop" and child.get("type") == SEGMENT:
+            described.append(child.text or "")
         elif child.tag in ("prop", "note"):
             said.take(child)
     cleaned, remarks = clean(text)

@@ -14,7 +14,18 @@ from typing import BinaryIO, NamedTuple
 
 from workbench.bitext.cleaning import clean
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import ATTRIBUTES, SCORE, STATUS, code, escape, prop, structure
+from workbench.bitext.tmx.fields import (
+    ATTRIBUTES,
+    INLINE,
+    SCORE,
+    STATUS,
+    attribute,
+    code,
+    escape,
+    prop,
+    structure,
+)
+from workbench.bitext.tmx.inline import restore, strip
 from workbench.bitext.units import Unit
 from workbench.bitext.zawgyi import looks_zawgyi
 from workbench.segment import Segment
@@ -50,9 +61,10 @@ DEFAULT = Options()
 
 
 class _Side(NamedTuple):
-    """One side as it will stand in the file: its text and its `x-segments` prop."""
+    """One side as it will stand in the file: its text, that as XML, and its `x-segment` prop."""
 
     text: str
+    xml: str
     prop: str
 
 
@@ -71,7 +83,7 @@ def write(
     the aligner's and stands in the header.
     """
     report = Report()
-    source, target = code(source_language), code(target_language)
+    source, target = attribute(code(source_language)), attribute(code(target_language))
     out.write(_head(source, signature).encode())
     lines: list[str] = []
     size = 0
@@ -99,7 +111,7 @@ def _head(source: str, signature: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
         f'<header creationtool="workbench" creationtoolversion="{tool_version()}" segtype="sentence" '
-        f'o-tmf="workbench" adminlang="en" srclang="{escape(source)}" datatype="plaintext">'
+        f'o-tmf="workbench" adminlang="en" srclang="{source}" datatype="plaintext">'
         f"{prop('x-aligner', signature) if signature else ''}</header>\n<body>\n"
     )
 
@@ -129,34 +141,50 @@ def _line(
     report: Report,
 ) -> str:
     """The unit as one line, or nothing where it must not go out."""
-    source = _side(unit.source, unit.uid, options, report)
-    target = _side(unit.target, unit.uid, options, report)
+    source = _side(unit, "source", options, report)
+    target = _side(unit, "target", options, report)
     if not _fit(unit.uid, source.text, target.text, options, report):
         return ""
     report.units += 1
     context = _context(options.document, *neighbours) if unit.source_text in options.repeats else ""
     return (
-        f'<tu tuid="{escape(clean(unit.uid)[0])}"{_attributes(unit)}>{_props(unit, options)}{context}'
-        f'<tuv xml:lang="{codes[0]}">{source.prop}<seg>{escape(source.text)}</seg></tuv>'
-        f'<tuv xml:lang="{codes[1]}">{target.prop}<seg>{escape(target.text)}</seg></tuv></tu>\n'
+        f'<tu tuid="{attribute(unit.uid)}"{_attributes(unit)}>{_props(unit, options)}{context}'
+        f'<tuv xml:lang="{codes[0]}">{source.prop}<seg>{source.xml}</seg></tuv>'
+        f'<tuv xml:lang="{codes[1]}">{target.prop}<seg>{target.xml}</seg></tuv></tu>\n'
     )
 
 
-def _side(segments: tuple[Segment, ...], uid: str, options: Options, report: Report) -> _Side:
-    """The cleaned text of a side and where its segments start; what was changed goes on record."""
+def _side(unit: Unit, side: str, options: Options, report: Report) -> _Side:
+    """One side, cleaned, with its tags where their placeholders stand; changes go on record."""
+    segments = unit.source if side == "source" else unit.target
+    text, starts = _cleaned(segments, unit.uid, options, report)
+    tags = [value for name, value in unit.props if name == f"{INLINE}{side}"] if unit.props else []
+    if tags:
+        if xml := restore(escape(text), tags):
+            return _Side(text, xml, "")
+        text, starts = clean(strip(text, tags))[0], []
+        report.add(
+            "tags-lost", f"The tags of the {side} no longer fit its text; left out.", unit=unit.uid
+        )
+    if not (options.structure and starts):
+        return _Side(text, escape(text), "")
+    return _Side(text, escape(text), structure(segments, starts))
+
+
+def _cleaned(
+    segments: tuple[Segment, ...], uid: str, options: Options, report: Report
+) -> tuple[str, list[int]]:
+    """The cleaned text of a side and where each segment starts in it."""
     text, starts = "", []
     for each in segments:
-        body = each.text.replace(_ZWSP, "") if options.strip_zwsp else each.text
-        body, remarks = clean(body)
+        body, remarks = clean(each.text.replace(_ZWSP, "") if options.strip_zwsp else each.text)
         for remark in remarks:
             report.add("cleaned", f"{remark[0].upper()}{remark[1:]}.", level="remark", unit=uid)
         starts.append(len(text))
         text += body + (" " if each.after else "")
     text = text.removesuffix(" ")
     whole = clean(text)[0] if len(starts) > 1 else text
-    if not options.structure or whole != text:  # e.g. NFC across two segments: the starts are gone
-        return _Side(whole, "")
-    return _Side(text, structure(segments, starts))
+    return whole, starts if whole == text else []  # NFC across two segments: the starts are gone
 
 
 def _fit(uid: str, source: str, target: str, options: Options, report: Report) -> bool:
@@ -175,18 +203,18 @@ def _fit(uid: str, source: str, target: str, options: Options, report: Report) -
 
 def _attributes(unit: Unit) -> str:
     kept = ((name[1:], value) for name, value in unit.props if name[0:1] == "@")
-    return "".join(f' {name}="{escape(clean(value)[0])}"' for name, value in kept if name in ATTRIBUTES)
+    return "".join(f' {name}="{attribute(value)}"' for name, value in kept if name in ATTRIBUTES)
 
 
 def _props(unit: Unit, options: Options) -> str:
-    """The notes and props of a unit, ours first."""
+    """The notes and props of a unit, ours first; its tags are no props, they stand in the text."""
     parts = [f"<note>{escape(clean(note)[0])}</note>" for note in unit.notes if options.notes]
     if options.status:
         parts.append(prop(STATUS, unit.status))
     if options.score and unit.score is not None:
         parts.append(prop(SCORE, repr(unit.score)))
     if options.props:
-        parts += [prop(name, value) for name, value in unit.props if name[0:1] != "@"]
+        parts += [prop(name, value) for name, value in unit.props if not name.startswith(("@", INLINE))]
     return "".join(parts)
 
 

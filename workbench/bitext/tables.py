@@ -1,0 +1,178 @@
+"""Units as rows of cells, for TSV, CSV and XLSX, and back by columns guessed or given.
+
+A cell that a spreadsheet would take for a formula (it begins with = + - @) gets an apostrophe in front,
+which reading takes away again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.bitext.cleaning import clean
+from workbench.bitext.report import Report
+from workbench.bitext.tmx.fields import code
+from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.errors import BadFile
+from workbench.segment import Segment
+
+FIELDS = ("status", "score", "id", "notes")
+"""The columns after the two texts."""
+_FORMULA = re.compile("'*[=+@\t\r-]")
+_GUARDED = re.compile("'+[=+@\t\r-]")
+_NAMES = {
+    "source": ("source", "en", "eng", "english", "source text"),
+    "target": ("target", "my", "mya", "bur", "burmese", "myanmar", "translation", "target text"),
+    "status": ("status", "state"),
+    "score": ("score", "confidence"),
+    "id": ("id", "uid", "tuid", "pair", "pair id"),
+    "notes": ("notes", "note", "comment", "comments", "remark"),
+}
+_MYANMAR = re.compile("[\u1000-\u109f\uaa60-\uaa7f\ua9e0-\ua9ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column, from 0, holds what; None where there is none. `header`: the first row names them."""
+
+    source: int
+    target: int
+    status: int | None = None
+    score: int | None = None
+    id: int | None = None
+    notes: int | None = None
+    header: bool = True
+    languages: tuple[str, str] = ("en", "my")
+
+
+def header(source_language: str, target_language: str) -> list[str]:
+    """The first row: the two languages, then the fields."""
+    return [code(source_language), code(target_language), *FIELDS]
+
+
+def row(unit: Unit, *, guarded: bool = True) -> list[str]:
+    """The cells of one unit; its notes on lines of one cell."""
+    score = "" if unit.score is None else repr(unit.score)
+    notes = "\n".join(clean(note)[0] for note in unit.notes)
+    texts = [clean(unit.source_text)[0], clean(unit.target_text)[0]]
+    cells = [*texts, unit.status.value, score, clean(unit.uid)[0], notes]
+    return [guard(cell) for cell in cells] if guarded else cells
+
+
+def guard(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula.
+
+    >>> guard("=1+1"), guard("'=x"), guard("1-1")
+    ("'=1+1", "''=x", '1-1')
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguard(cell: str) -> str:
+    """The cell as it was before `guard`."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def guess(rows: Sequence[Sequence[str]]) -> Columns:
+    """The columns of a table from its first rows: by their names, else by their script.
+
+    Refuses with `BadFile` a table without two columns of text.
+    """
+    if not rows:
+        raise BadFile("The table is empty.")
+    named = _named(rows[0])
+    if "source" in named and "target" in named:
+        source, target = named.pop("source"), named.pop("target")
+        languages = _language(rows[0][source], "en"), _language(rows[0][target], "my")
+        status, score, uid, notes = map(named.get, FIELDS)
+        return Columns(source, target, status, score, uid, notes, languages=languages)
+    return _by_script(rows)
+
+
+def _named(names: Sequence[str]) -> dict[str, int]:
+    """The fields whose names stand in the header; any two language codes are source and target."""
+    cells = [name.strip().lstrip("\ufeff").lower() for name in names]
+    found = {
+        field: next((at for at, cell in enumerate(cells) if cell in known), None)
+        for field, known in _NAMES.items()
+    }
+    return {field: at for field, at in found.items() if at is not None}
+
+
+def _language(name: str, default: str) -> str:
+    name = name.strip().lstrip("\ufeff")
+    return code(name) if re.fullmatch("[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*", name) else default
+
+
+def _by_script(rows: Sequence[Sequence[str]]) -> Columns:
+    """The column with most Burmese is the target, the one with most other letters the source."""
+    width = max(len(each) for each in rows)
+    columns = [[each[at] for each in rows if at < len(each)] for at in range(width)]
+    burmese = [sum(len(_MYANMAR.findall(cell)) for cell in column) for column in columns]
+    letters = [sum(sum(map(str.isalpha, cell)) for cell in column) for column in columns]
+    target = max(range(width), key=lambda at: burmese[at])
+    others = [at for at in range(width) if at != target and letters[at]]
+    if not others or not burmese[target]:
+        raise BadFile(
+            "Cannot tell which column is the source and which the target. "
+            "Name them in the first row: en, my."
+        )
+    return Columns(max(others, key=lambda at: letters[at] - burmese[at]), target, header=False)
+
+
+def units(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, report: Report) -> Iterator[Unit]:
+    """The units of numbered rows (their line first); what is wrong with a row goes into the report."""
+    for number, (line, cells) in enumerate(rows, 0 if columns.header else 1):
+        if number == 0 or not any(cells):
+            continue
+        unit = _unit(cells, columns, number, line, report)
+        if unit is None:
+            report.leave_out("empty", "Both texts are empty; left out.", line=line)
+        else:
+            report.units += 1
+            yield unit
+
+
+def _unit(cells: Sequence[str], columns: Columns, number: int, line: int, report: Report) -> Unit | None:
+    def cell(at: int | None) -> str:
+        return unguard(cells[at]) if at is not None and at < len(cells) else ""
+
+    sides = []
+    for at, language in zip((columns.source, columns.target), columns.languages, strict=True):
+        text, remarks = clean(cell(at))
+        for remark in remarks:
+            report.add("cleaned", f"{remark[0].upper()}{remark[1:]}.", level="remark", line=line)
+        sides.append((Segment(text, language=language),) if text else ())
+    if not any(sides):
+        return None
+    if not all(sides):
+        report.add("empty", f"The {'target' if sides[0] else 'source'} is empty.", line=line)
+    score = _number(cell(columns.score), line, report)
+    status = _status(cell(columns.status), line, report)
+    notes = tuple(note for note in cell(columns.notes).split("\n") if note)
+    return Unit(cell(columns.id) or f"row-{number}", sides[0], sides[1], score, (), status, notes)
+
+
+def _number(cell: str, line: int, report: Report) -> float | None:
+    if not cell.strip():
+        return None
+    try:
+        score = float(cell)
+    except ValueError:
+        score = -1.0
+    if 0 <= score <= 1:
+        return score
+    report.add(
+        "bad-score", f"The score “{cell[:40]}” is not a number from 0 to 1; passed over.", line=line
+    )
+    return None
+
+
+def _status(cell: str, line: int, report: Report) -> Status:
+    name = cell.strip().lower().replace(" ", "_")
+    if name in STATUSES:
+        return STATUSES[name]
+    if name:
+        report.add(
+            "bad-status", f"The status “{cell[:40]}” is none of ours; set to unreviewed.", line=line
+        )
+    return Status.UNREVIEWED
