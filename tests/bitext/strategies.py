@@ -7,14 +7,9 @@ from workbench.bitext.units import Status, Unit
 from workbench.bitext.zawgyi import looks_zawgyi
 from workbench.segment import KINDS, Segment
 
-BURMESE = st.lists(
-    st.sampled_from(
-        ("မြန်မာ", "စာ", "ကျောင်း", "သူ", "၊", "။", "၁၂၃", "ဗုဒ္ဓ", "သင်္ဘော", "ရေး", "၍", "၏", "ဥပဒေ")
-        + ("\u200b", "\u00a0", " ", "(", ")", "“", "”", "2024", "NLD")
-    ),
-    min_size=1,
-    max_size=12,
-).map("".join)
+WORDS = ("မြန်မာ", "စာ", "ကျောင်း", "သူ", "၊", "။", "၁၂၃", "ဗုဒ္ဓ", "သင်္ဘော", "ရေး", "၍", "၏", "ဥပဒေ")
+SIGNS = ("\u200b", "\u00a0", " ", "(", ")", "“", "”", "2024", "NLD")
+BURMESE = st.lists(st.sampled_from([*WORDS, *SIGNS]), min_size=1, max_size=12).map("".join)
 ANY = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\ufffe\uffff"),
     max_size=30,
