@@ -1,5 +1,11 @@
-"""Text to segments; nothing is lost."""
+"""Text to segments; nothing is lost.
 
+Doors: `blocks` finds the paragraphs, headings and list items of a text, `segment` their sentences;
+`lines` takes one segment a line for text that is segmented already.
+"""
+
+from workbench.segment.blocks import blocks
+from workbench.segment.segmenter import lines, of_blocks, segment
 from workbench.segment.segments import KINDS, Block, Segment
 
-__all__ = ["KINDS", "Block", "Segment"]
+__all__ = ["KINDS", "Block", "Segment", "blocks", "lines", "of_blocks", "segment"]

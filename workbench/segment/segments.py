@@ -15,7 +15,11 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or list item: its kind, its label kept apart, its text on one line."""
+    """A paragraph, heading or list item: its kind, its label kept apart, its text on one line.
+
+    `level` is that of a heading or list in its source (0: unknown), `place` where it stood ("line 3",
+    "page 2", "Sheet1!B4"), `beside` what stood in it without being text: link addresses, end marks.
+    """
 
     kind: str
     text: str
@@ -23,6 +27,7 @@ class Block:
     language: str = "en"
     level: int = 0
     place: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,137 @@
+"""How a text is laid out: whether its lines are wrapped by hand, how wide, and with what gaps.
+
+Nothing is known of the programme that made the text, so all of it is learnt from the text itself, from
+the lines that are certain: a line that begins with a small letter after one without a full stop goes
+on with it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from workbench.segment.labels import label
+from workbench.segment.lines import Line
+
+TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]]*(?:\s*(?:\([^()]*\)|\[\d+\]|[¹²³⁴-⁹]+))?\s?■?$|၊၊$")
+_MYANMAR = re.compile(r"[က-႟ꩠ-ꩿ]")
+_WIDEST = 200
+_FEW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is typical of a text.
+
+    `width` is the column where lines are wrapped, 0 when each line is a block as it stands; `gap` the
+    blank lines between two lines of a paragraph; `exact` says that every line is as full as it can be.
+    The counters hold the indents of lines that start a block and of lines that go on.
+    """
+
+    width: int = 0
+    gap: int = 0
+    exact: bool = False
+    starts: Counter[int] = field(default_factory=Counter)
+    goes_on: Counter[int] = field(default_factory=Counter)
+
+    def full(self, before: Line, line: Line, share: float = 0.8) -> bool:
+        """Whether the next line's first word had no room on the line before."""
+        if self.exact:
+            return before.end + 1 + len(first_word(line.text)) > self.width
+        return before.end >= share * self.width
+
+    def indent_starts(self, line: Line) -> bool:
+        """Whether this line's indent is that of lines which start a block."""
+        return self.starts[line.indent] > 2 * self.goes_on[line.indent]
+
+    def indent_goes_on(self, line: Line) -> bool:
+        """Whether this line's indent is that of lines which go on."""
+        return self.goes_on[line.indent] > 2 * self.starts[line.indent]
+
+
+def first_word(text: str) -> str:
+    """The first word of a line, as far as the first place where a wrapper would cut."""
+    word = text.split(" ", 1)[0]
+    hyphen = word.find("-", 1)
+    return word[: hyphen + 1] if 0 < hyphen < len(word) - 1 else word
+
+
+def ended(text: str) -> bool:
+    """Whether a line ends like the end of a sentence or a lead-in."""
+    return TERMINAL.search(text, max(0, len(text) - 80)) is not None
+
+
+def is_burmese(text: str) -> bool:
+    """Whether a line is written in Myanmar letters, at least at its end or its start."""
+    return bool(_MYANMAR.search(text[:3]) or _MYANMAR.search(text[-3:]))
+
+
+def runs_on(before: Line, line: Line) -> bool:
+    """Whether a line certainly goes on with the line before it, as far as its words can tell."""
+    return line.text[0].islower() and not ended(before.text) and label(line.text)[0] is None
+
+
+def measure(lines: Sequence[Line]) -> Layout:
+    """The layout of these lines."""
+    width = _width([line.end for line in lines])
+    certain = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if before.end >= 0.6 * width and (runs_on(before, line) or _burmese_runs_on(before, line, width))
+    ]
+    needed = 1 if len(lines) <= _FEW else max(2, len(lines) // 25)
+    if not width or len(certain) < needed:
+        return Layout()
+    gap = Counter(line.gap for _, line in certain if not line.page).most_common(1)
+    typical = gap[0][0] if gap else 0
+    return Layout(
+        width,
+        typical,
+        _exact(certain, width),
+        _starts(lines, width, typical),
+        Counter(line.indent for _, line in certain),
+    )
+
+
+def _burmese_runs_on(before: Line, line: Line, width: int) -> bool:
+    """Burmese has no small letters: two long lines, the first without its ။."""
+    return (
+        before.end >= 0.75 * width
+        and not ended(before.text)
+        and is_burmese(before.text)
+        and is_burmese(line.text)
+        and label(line.text)[0] is None
+    )
+
+
+def _width(ends: Sequence[int]) -> int:
+    """The widest column that several lines reach; 0 when much of the text lies beyond any."""
+    count, enough = Counter(ends), max(2, len(ends) // 25)
+    total = sum(ends)
+    for width in sorted((end for end in count if end <= _WIDEST), reverse=True):
+        if sum(n for end, n in count.items() if 0.85 * width <= end <= width) >= enough:
+            beyond = sum(end * n for end, n in count.items() if end > 1.1 * width)
+            return width if beyond <= 0.2 * total else 0
+    return 0
+
+
+def _exact(certain: Iterable[tuple[Line, Line]], width: int) -> bool:
+    fits = [
+        before.end + 1 + len(first_word(line.text)) <= width
+        for before, line in certain
+        if before.text[-1] not in "-­" and not line.page
+    ]
+    return bool(fits) and sum(fits) <= 0.02 * len(fits)
+
+
+def _starts(lines: Sequence[Line], width: int, gap: int) -> Counter[int]:
+    """The indents of lines that certainly start a block: after a short line's full stop, or a gap."""
+    return Counter(
+        line.indent
+        for before, line in pairwise(lines)
+        if ended(before.text)
+        and not line.text[0].islower()
+        and label(line.text)[0] is None
+        and (line.gap > gap or before.end < 0.6 * width)
+    )

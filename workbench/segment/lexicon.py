@@ -1,0 +1,51 @@
+"""English words, to tell a compound broken at its hyphen from a word broken by one.
+
+The words are SymSpell's frequency dictionary (82,765 words; Google Books n-grams met with SCOWL), read
+once, when the first broken word is met.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+from importlib.resources import files
+
+_DICTIONARY = "frequency_dictionary_en_82_765.txt"
+_COMMON = 200_000  # rarer entries are often fragments and names
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"[^\W\d_]-[ \t]*\r?\n")
+
+
+@cache
+def _frequencies() -> dict[str, int]:
+    text = files("symspellpy").joinpath(_DICTIONARY).read_text(encoding="utf-8-sig")
+    return {word: int(count) for word, count in (line.split() for line in text.splitlines())}
+
+
+def _known(word: str, least: int = _COMMON) -> bool:
+    return _frequencies().get(word, 0) >= least
+
+
+def vocabulary(text: str, limit: int = 2_000_000) -> frozenset[str]:
+    """The words and compounds of a text that has words broken at line ends; empty for any other."""
+    if not _BROKEN.search(text):
+        return frozenset()
+    return frozenset(word.lower() for word in _WORD.findall(text, 0, limit))
+
+
+def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) -> bool:
+    """Whether the hyphen between two halves of a broken word is a compound's own.
+
+    `seen` holds the words of the same text: they know its names better than any dictionary.
+
+    >>> hyphen_stays("anti", "junta"), hyphen_stays("reso", "lving"), hyphen_stays("Five", "Point")
+    (True, False, True)
+    """
+    if after[0].isupper() or (before.isupper() and len(before) > 1):
+        return True
+    left, right = before.lower(), after.lower()
+    compound, word = f"{left}-{right}", left + right
+    if (compound in seen) != (word in seen):
+        return compound in seen
+    if _known(word, 1):
+        return False
+    return (_known(left) and _known(right)) or (len(right) > 3 and _known(right))

@@ -1,0 +1,60 @@
+"""The lines of a text as a page shows them: indent, words, the blank lines and page breaks before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BREAKS = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
+_INVISIBLE = "\ufeff\u200b\u2060"
+_TAB = 4
+
+
+@dataclass(slots=True)
+class Line:
+    """One line that is not blank.
+
+    `gap` counts the blank lines before it, `page` says that a page began since the line before, and
+    `number` is its place in the text, from 1.
+    """
+
+    text: str
+    indent: int = 0
+    gap: int = 0
+    page: bool = False
+    number: int = 1
+
+    @property
+    def end(self) -> int:
+        """The column where the line ends."""
+        return self.indent + len(self.text)
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text that carry something, in order; white space at their ends is gone.
+
+    >>> [(line.text, line.gap, line.indent) for line in lines("one\\n\\n  two ")]
+    [('one', 0, 0), ('two', 1, 2)]
+    """
+    found: list[Line] = []
+    gap, page = 0, False
+    for number, raw in enumerate(_BREAKS.split(text), start=1):
+        for piece, broken in _pages(raw):
+            page = page or broken
+            stripped = piece.strip().strip(_INVISIBLE).strip()
+            if not stripped:
+                continue
+            found.append(Line(stripped, _indent(piece), gap, page, number))
+            gap, page = -1, False
+        gap += 1
+    return found
+
+
+def _pages(raw: str) -> Iterator[tuple[str, bool]]:
+    """A raw line cut at its form feeds, each piece with whether one stood before it."""
+    for index, piece in enumerate(raw.split("\f")):
+        yield piece, index > 0
+
+
+def _indent(piece: str) -> int:
+    head = piece[: len(piece) - len(piece.lstrip())]
+    return len(head.expandtabs(_TAB)) if head else 0

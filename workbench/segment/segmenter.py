@@ -1,0 +1,54 @@
+"""The doors `segment` and `lines`: a text to its sentences, block by block or line by line."""
+
+from collections.abc import Iterable
+
+from workbench.segment.blocks import blocks
+from workbench.segment.language import language_of
+from workbench.segment.layout import ended
+from workbench.segment.segments import Block, Segment
+from workbench.segment.sentences import sentences
+from workbench.text.languages import Language
+
+AUTO = "auto"
+WHOLE = {"signatory", "contact", "address", "date", "salutation", "headline", "byline", "heading"}
+"""Kinds whose full stops end nothing: a name, a place, a title."""
+LISTED = {"numbered_item", "bullet", "table_cell", "caption", "boilerplate"}
+"""Kinds that are one sentence when no full stop ends them."""
+
+
+def segment(text: str, language: Language | str = AUTO) -> list[Segment]:
+    """The sentences of a text in order, each with the kind and number of its block.
+
+    >>> [(each.label, each.text) for each in segment("1. Stop. Go.", "en")]
+    [('1.', 'Stop.'), (None, 'Go.')]
+    """
+    return of_blocks(blocks(text, _tag(language)))
+
+
+def of_blocks(found: Iterable[Block]) -> list[Segment]:
+    """The sentences of these blocks in order; a separator has one, without text."""
+    return [piece for number, block in enumerate(found) for piece in _of_block(number, block)]
+
+
+def lines(text: str, language: Language | str = AUTO) -> list[Segment]:
+    """One segment a line as it stands, empty lines too, for texts that are segmented already."""
+    tag = _tag(language)
+    raw = text.split("\n")
+    raw = raw[:-1] if raw and not raw[-1] else raw
+    return [
+        Segment(line.strip(), number, language=language_of(line) if tag == AUTO else tag)
+        for number, line in enumerate(raw)
+    ]
+
+
+def _tag(language: Language | str) -> str:
+    return language if isinstance(language, str) else language.tag
+
+
+def _of_block(number: int, block: Block) -> list[Segment]:
+    whole = block.kind in WHOLE or (block.kind in LISTED and not ended(block.text))
+    pieces = [(block.text, "")] if whole else sentences(block.text, block.language) or [(block.text, "")]
+    return [
+        Segment(text, number, block.kind, None if at else block.label, block.language, after)
+        for at, (text, after) in enumerate(pieces)
+    ]

@@ -1,0 +1,49 @@
+"""A block's text to its sentences: own rules for English and Burmese, ICU for any other language."""
+
+from functools import cache
+from itertools import pairwise
+
+from workbench.segment import burmese, english
+from workbench.segment.rules import Cutter
+from workbench.text.words import sentences as icu_sentences
+
+_RULES = {"en": english.RULES, "my": burmese.RULES}
+
+
+@cache
+def _cutter(language: str) -> Cutter | None:
+    rules = _RULES.get(language)
+    return Cutter(rules) if rules else None
+
+
+def cuts(text: str, language: str) -> list[int]:
+    """The places where a text in this language is cut, without its start and its end.
+
+    >>> cuts("Are you deaf? Save U.S. funds!", "en")
+    [13]
+    """
+    cutter = _cutter(language)
+    if cutter:
+        return list(cutter.places(text))
+    return [end for _, end in icu_sentences(text, language)[:-1]]
+
+
+def sentences(text: str, language: str) -> list[tuple[str, str]]:
+    """The sentences in order, each with the white space that follows it; together they are the text.
+
+    >>> sentences("သွားပြီ။ လာမည်။", "my")
+    [('သွားပြီ။', ' '), ('လာမည်။', '')]
+    """
+    pieces = [text[start:end] for start, end in pairwise([0, *cuts(text, language), len(text)])]
+    pieces = [piece.strip() for piece in pieces]
+    pieces = [piece for piece in pieces if piece]
+    return _with_gaps(text, pieces)
+
+
+def _with_gaps(text: str, pieces: list[str]) -> list[tuple[str, str]]:
+    found, at = [], 0
+    for piece in pieces:
+        at = text.index(piece, at) + len(piece)
+        rest = text[at : at + 1]
+        found.append((piece, rest if rest.isspace() else ""))
+    return found

@@ -1,0 +1,110 @@
+"""What a block is by its own words: dates, salutations, bylines, navigation and the like."""
+
+import re
+
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+_MY_MONTHS = "ဇန်န[ဝ၀]ါရီ|ဖေဖော်[ဝ၀]ါရီ|မတ်|ဧပြီ|မေ|ဇွန်|ဇူလိုင်|ဩဂုတ်|သြဂုတ်|စက်တင်ဘာ|အောက်တိုဘာ|နို[ဝ၀]င်ဘာ|ဒီဇင်ဘာ"
+_MY_YEAR = r"[၀-၉]{4}\s*(?:ပြည့်)?\s*(?:ခု)?\s*(?:နှစ်)?"
+_MY_DAY = rf"(?:{_MY_MONTHS})\s*(?:လ)?\s*[၊,]?\s*\(?[၀-၉]{{1,2}}\)?\s*(?:ရက်)?\s*(?:နေ့)?"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+SEPARATOR = re.compile(r"[-–—_=*~#•·⁂.+■□◆\s]{3,}|[-–—_=*~⁂■]+")
+DATE = re.compile(
+    r"(?:(?:dated?|နေ့စွဲ|ရက်စွဲ)\s*[:၊-]\s*)?(?:[^\W\d][^\d,]{1,30},\s+)?(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?,?\s+\d{{4}}|"
+    r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+)?"
+    rf"(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}|[၀-၉]{1,2}[./-][၀-၉]{1,2}[./-][၀-၉]{4}|"
+    rf"{_MY_YEAR}\s*[၊,]?\s*{_MY_DAY}|{_MY_DAY}\s*[၊,]?\s*{_MY_YEAR}"
+    r")\s*[၊။.]?",
+    re.IGNORECASE,
+)
+SALUTATION = _any(
+    r"(?:your|his|her)\s+(?:excellenc(?:y|ies)|honou?r|majesty)\b.{0,80}",
+    r"(?:dear|distinguished|respected|honou?rable|greetings|excellenc(?:y|ies))\b.{0,80}",
+    r"to whom it may concern\W?",
+    r"(?:yours\s+)?(?:sincerely|faithfully|respectfully)(?: yours)?\W?|(?:best|kind|warm)\s+regards\W?",
+    r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ).{0,80}|လေးစားစွာ(?:ဖြင့်)?\W?",
+)
+BYLINE = re.compile(r"By\s+[A-Zက-အ][^!?။]{1,400}|ရေးသားသူ\s*[-–—:။].{1,80}")
+CONTACT = _any(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"\b(?:tel|phone|ph|mobile|fax|whatsapp|signal)\s*[.:]*\s*[+(\d]|ဖုန်း\s*[-:။]*\s*[+(\d၀-၉]",
+    r"(?<!\w)\+\d{1,3}[\s\d()-]{6,}",
+)
+CAPTION = _any(
+    r"(?:figure|fig\.|table|photo|picture|image|map|chart|caption|source)\s*(?:\d+|[ivx]+)?\s*[.:–—-]\s+\S",
+    r"(?:photo|picture|image)\s*(?:by|credit|courtesy)|\(photo|©\s*photo",
+    r"(?:ပုံ|ဓာတ်ပုံ|ဇယား)\s*(?:\(?[၀-၉\d]+\)?)?\s*[-–—:။]",
+)
+_SITES = "facebook|twitter|instagram|youtube|telegram|tiktok|linkedin"
+BOILERPLATE = _any(
+    r"(?:scroll|back|return|go)\s+to\s+(?:the\s+)?top|skip to (?:main )?content",
+    r"(?:download|view|read|open)\b.{0,40}\b(?:pdf|here|in (?:english|myanmar|burmese)).{0,40}",
+    r"[\w\s.&-]{0,30}\blogo|social (?:links|media)|(?:copyright\b|©|\(c\)\s*\d{4}|မူပိုင်ခွင့်).{0,200}",
+    r".{0,120}\ball rights reserved\b.{0,80}|(?:web)?site (?:by|design)\b.{0,60}",
+    r"(?:powered|designed|developed) by\b.{0,60}",
+    r"(?:share|tweet|print|email|like|follow|subscribe)(?:\s+(?:this|us|on|to|now|here|via)\b.{0,60})?",
+    r"(?:menu|search|home|next|previous|close|log ?in|sign (?:in|up)|donate(?: now)?|leave a comment|"
+    r"(?:read|see|load|learn) more|no comments|comments|tags?:.{0,80}|advertisement)\W*",
+    r"privacy policy.{0,60}|terms (?:of (?:use|service)|and conditions).{0,60}",
+    r"cookies? (?:policy|settings).{0,40}",
+    r"(?:english|myanmar|burmese|မြန်မာ)(?:\s*[|/·]\s*(?:english|myanmar|burmese|မြန်မာ))+",
+    r"(?:[\w&’' -]{2,25}\s*[|»›]\s*){2,}[\w&’' -]{2,25}",
+    rf"(?:{_SITES})(?:\W+(?:{_SITES}))*\W*",
+    r"(?:မျှဝေရန်|ဆက်ဖတ်ရန်|အပေါ်သို့|ပင်မစာမျက်နှာ|ရှာဖွေရန်|ဒေါင်းလုဒ်).{0,40}",
+)
+ABOUT = re.compile(
+    r"about us\b|(?:the\s+)?[A-Z][^.!?]{1,90}?\b(?:is|are|was)\s+(?:an?|the|one of)\s[^.!?]{0,200}?"
+    r"\b(?:organi[sz]ations?|network|agency|think[- ]tank|coalition|platform|foundation|initiative|"
+    r"institute|ngo|collective|alliance|association|media (?:outlet|group)|news (?:agency|outlet)|"
+    r"non-?profit|charity|group|body|cent(?:re|er))\b"
+)
+_AUTHOR = re.compile(
+    r"the (?:author|writer)s?\b|about the authors?\b|(?:the )?views expressed|စာရေးသူ(?:သည်|မှာ|က|\s)|"
+    r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,60}\)\s+)?(?:is|was|are|works?|writes?|analy[sz]es|teaches|"
+    r"studies|researches|covers|serves|has (?:been|worked|written))\s",
+    re.IGNORECASE,
+)
+_PROFESSION = re.compile(
+    r"\b(?:researcher|analyst|journalist|professor|lecturer|scholar|fellow|student|activist|writer|"
+    r"author|"
+    r"editor|reporter|columnist|lawyer|advocate|director|founder|consultant|expert|specialist|"
+    r"polic(?:y|ies)|"
+    r"pseudonym|pen name|correspondent|university|institute|views expressed|opinions?)\b|စာရေးသူ",
+    re.IGNORECASE,
+)
+ADDRESS_HEAD = _any(
+    r"(?:to|cc|c\.c|bcc|from|attn|attention|copy to|သို့|မိတ္တူ)\s*[:၊။-]?",
+    r"(?:to|cc|from|သို့|မိတ္တူ)\s*[:။]\s*.{1,100}",
+)
+SIGNERS = _any(
+    r"\b(?:sign(?:ed|ers|atories|atory)|undersigned|endors(?:ed|ing)|co-?signed)\b",
+    r"supporting organi[sz]ations|လက်မှတ်ရေးထိုး|လက်မှတ်ထိုး|ထောက်ခံသူ|ပူးတွဲထုတ်ပြန်",
+)
+CONTACTS = _any(r"\bcontact", r"media inquir", r"ဆက်သွယ်")
+LINKS = _any(
+    r"resources|related|(?:more|latest|recent|other)\b.{0,30}|read (?:also|next)|see also",
+    r"further reading|links|reports?|news|press releases|publications",
+    r"statements?(?: (?:&|and) press releases)?",
+    r"ဆက်စပ်.{0,30}|သတင်းများ|ထုတ်ပြန်ချက်များ|အစီရင်ခံစာများ",
+)
+_ALONE = (SEPARATOR, DATE, BOILERPLATE, BYLINE, SALUTATION, ADDRESS_HEAD)
+_LONGEST = 250
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a block by itself, whatever stands around it."""
+    return len(text) <= _LONGEST and any(shape.fullmatch(text) for shape in _ALONE)
+
+
+def is_author_note(text: str) -> bool:
+    """Whether a paragraph tells who wrote the text before it."""
+    return bool(_AUTHOR.match(text) and _PROFESSION.search(text))
