@@ -31,7 +31,9 @@ undo        undo(session, document_id, *, seen, editor)      `seen` is the id of
             redo(session, document_id, *, seen, editor)
             undoable | redoable(session, document_id) -> Change | None
             history(session, unit_id) -> list[Revision]      newest first
-export      confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
+export      write(session, documents, out, form="tmx" | "tsv", status="confirmed") -> Report
+            confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
+samples     load_samples(database) -> list[str]              the names of those that were not there yet
 
 Pages read from `workbench.storage.queries`:
             page_of_units(session, document_id, *, number=1, queue="all", size=50) -> Page

@@ -71,8 +71,8 @@ def list_documents(session: Session, project: Project) -> list[DocumentCount]:
 
 
 def get_project(session: Session, slug: str) -> Project:
-    """The project of this slug."""
-    project = session.scalars(select(Project).where(Project.slug == slug)).one_or_none()
+    """The project of this slug, or else of this name."""
+    project = find_project(session, slug)
     if project is None:
         raise NotFound(f"There is no project {slug!r}.")
     return project
@@ -89,7 +89,7 @@ def get_document(session: Session, document_id: int) -> Document:
 def find_project(session: Session, name: str) -> Project | None:
     """The project of this name or slug, if there is one."""
     statement = select(Project).where((Project.name == name) | (Project.slug == name))
-    return session.scalars(statement.order_by(Project.name != name).limit(1)).one_or_none()
+    return session.scalars(statement.order_by(Project.slug != name).limit(1)).one_or_none()
 
 
 def create_project(session: Session, name: str) -> Project:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from workbench.bitext.units import Bitext, Status
@@ -84,3 +84,15 @@ def load_units(
         statement = statement.where(Unit.status == status)
     for row in session.execute(statement):
         yield UnitValue(*row)
+
+
+def ambiguous_sources(session: Session, document_ids: Sequence[int]) -> frozenset[str]:
+    """The source texts that stand more than once in these documents, with different targets."""
+    statement = (
+        select(Unit.source_text)
+        .where(Unit.document_id.in_(document_ids), Unit.withdrawn.is_(False), Unit.excluded.is_(False))
+        .where(Unit.source_count > 0, Unit.target_count > 0)
+        .group_by(Unit.source_text)
+        .having(func.count(Unit.target_text.distinct()) > 1)
+    )
+    return frozenset(session.scalars(statement))

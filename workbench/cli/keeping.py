@@ -1,0 +1,145 @@
+"""What goes into the database and comes out: `import`, `export`, `seed`, `db`."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getuser
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from workbench.bitext.build import build
+from workbench.cli.files import read_bytes
+from workbench.config import Settings
+from workbench.errors import BadFile, WrongUse
+from workbench.services import export, intake, projects
+from workbench.services.intake import Incoming
+from workbench.services.samples import load_samples
+from workbench.storage import Database, open_database, upgrade
+
+
+@contextmanager
+def kept() -> Iterator[Database]:
+    """The database of the settings, with the newest tables."""
+    database = open_database(Settings.from_environment())
+    try:
+        upgrade(database)
+        yield database
+    finally:
+        database.close()
+
+
+def editor() -> str:
+    """Who is at the keyboard, for the history."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "command line"
+
+
+@click.command("import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--project", required=True, metavar="NAME", help="Made when there is none of this name.")
+@click.option("--title", help="The document's title; otherwise the first file's name.")
+def import_command(files: tuple[str, ...], project: str, title: str | None) -> None:
+    """Add a document to a project: an English and a Burmese text.
+
+    \b
+    Example: workbench import statement.en.txt statement.my.txt --project Statements
+    """
+    if len(files) != 2:
+        raise WrongUse("Give two files that say the same: first the English, then the Burmese.")
+    source, target = (read_bytes(path) for path in files)
+    bitext = build(source, target, title=title or title_of(files[0]))
+    incoming = (
+        Incoming("source", Path(files[0]).name, source),
+        Incoming("target", Path(files[1]).name, target),
+    )
+    with kept() as database, database.transaction() as session:
+        found = projects.find_or_create_project(session, project)
+        intake.add_document(session, found, bitext, incoming, editor())
+    for remark in bitext.remarks:
+        click.echo(remark, err=True)
+    click.echo(f"Added {bitext.title!r} to {found.name!r}: {len(bitext.units)} pairs.", err=True)
+
+
+def title_of(path: str) -> str:
+    """A title out of a file's name, without its endings.
+
+    >>> title_of("letters/open_letter.en.txt")
+    'open letter'
+    """
+    stem = re.sub(r"(\.(en|my|txt))+$", "", Path(path).name, flags=re.IGNORECASE)
+    return stem.replace("_", " ").strip() or "Untitled"
+
+
+@click.command("export")
+@click.argument("project", metavar="NAME")
+@click.option("-o", "--output", required=True, metavar="OUT", help="A file ending in .tmx or .tsv.")
+@click.option(
+    "--status", type=click.Choice(["confirmed", "all"]), default="confirmed", show_default=True
+)
+def export_command(project: str, output: str, status: str) -> None:
+    """Write a project's pairs, the confirmed ones or all, as TMX or TSV.
+
+    \b
+    Example: workbench export Statements -o statements.tmx
+    """
+    form = Path(output).suffix.lower().removeprefix(".")
+    if form not in export.FORMATS:
+        raise WrongUse(f"The name {output} must end in .tmx or .tsv, so that the format is clear.")
+    with kept() as database, database.reading() as session:
+        documents = projects.get_project(session, project).documents
+        with _written(output) as out:
+            report = export.write(session, documents, out, form, status)
+    for problem in report.problems:
+        click.echo(str(problem), err=True)
+    click.echo(f"Wrote {report.units} pairs to {output}.", err=True)
+
+
+@contextmanager
+def _written(path: str) -> Iterator[BinaryIO]:
+    """A file that stands under its name only when it is whole; refuses with `BadFile`."""
+    target = Path(path)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        part.replace(target)
+    except OSError as error:
+        raise BadFile(f"Cannot write {path}: {error.strerror}.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@click.command("seed")
+def seed_command() -> None:
+    """Load the sample projects that are not there yet.
+
+    \b
+    Example: workbench seed
+    """
+    with kept() as database:
+        for name in load_samples(database):
+            click.echo(f"Loaded {name}.")
+
+
+@click.group("db")
+def db_command() -> None:
+    """Look after the database.
+
+    \b
+    Example: workbench db upgrade
+    """
+
+
+@db_command.command("upgrade")
+def upgrade_command() -> None:
+    """Bring the database to the newest tables; nothing in it is lost.
+
+    \b
+    Example: workbench db upgrade
+    """
+    with kept():
+        click.echo("The database is up to date.", err=True)

@@ -1,0 +1,36 @@
+"""The sample projects that come with the workbench, one for each kind of document."""
+
+from pathlib import Path
+
+from workbench.bitext.build import build
+from workbench.resources import resource
+from workbench.services.intake import Incoming, add_document
+from workbench.services.projects import create_project, find_project
+from workbench.storage import Database
+
+EDITOR = "workbench"
+
+
+def load_samples(database: Database) -> list[str]:
+    """Load every sample that is not there yet, each whole or not at all; the names of those loaded."""
+    folders = sorted(path.parent for path in resource("seeds").glob("*/ABOUT.md"))
+    return [name for folder in folders if (name := _load(database, folder))]
+
+
+def _load(database: Database, folder: Path) -> str | None:
+    name = _name(folder)
+    with database.reading() as session:
+        if find_project(session, name):
+            return None
+    source, target = (folder / "en.txt").read_bytes(), (folder / "my.txt").read_bytes()
+    bitext = build(source, target, title=name)
+    incoming = (Incoming("source", "en.txt", source), Incoming("target", "my.txt", target))
+    with database.transaction() as session:
+        add_document(session, create_project(session, name), bitext, incoming, EDITOR)
+    return name
+
+
+def _name(folder: Path) -> str:
+    """The title in the first line of a sample's ABOUT.md."""
+    first, *_ = (folder / "ABOUT.md").read_text(encoding="utf-8").splitlines()
+    return first.removeprefix("# ").strip()
