@@ -44,6 +44,17 @@ def test_bookmark_and_exclusion_go_on_and_off(desk) -> None:
     assert (desk.units()[0].bookmarked, desk.units()[0].excluded) == (False, False)
 
 
+def test_a_thread_grows_and_a_comment_can_be_taken_out(desk) -> None:
+    desk.do(review.comment, 1, " Is this right?\r\nReally? ", editor="Aye")
+    desk.do(review.comment, 1, "ဟုတ်တယ်", editor="Hla")
+    assert [(each.text, each.editor) for each in desk.units()[0].comments] == [
+        ("Is this right?\nReally?", "Aye"),
+        ("ဟုတ်တယ်", "Hla"),
+    ]
+    desk.do(review.remove_comment, 1, 0)
+    assert [each.editor for each in desk.units()[0].comments] == ["Hla"]
+
+
 @pytest.mark.parametrize("seen", [None, 0, 99])
 def test_a_form_without_the_right_version_is_a_conflict_and_carries_both_texts(desk, seen) -> None:
     found = desk.units()[0]

@@ -19,6 +19,7 @@ def states(desk) -> list[tuple[str, dict]]:
         (review.edit, 1, ("target", 0, "ကောင်း")),
         (review.confirm, 1, ()),
         (review.bookmark, 1, (True,)),
+        (review.comment, 1, ("Is this right?",)),
         (structure.merge, 1, ()),
         (structure.merge_side, 1, ("source",)),
         (structure.cut, 2, (1, 0)),
@@ -37,11 +38,14 @@ def test_undo_puts_everything_back_and_redo_brings_it_again(desk, act, number, a
     assert states(desk) == end
 
 
-def test_a_merge_undone_gives_back_both_with_their_status(desk) -> None:
+def test_a_merge_undone_gives_back_both_with_their_status_and_comments(desk) -> None:
     desk.do(review.reject, 1)
     desk.do(review.confirm, 2)
+    desk.do(review.comment, 2, "Is this right?", editor="Mya")
     desk.do(structure.merge, 1)
+    assert [each.editor for each in desk.units()[0].comments] == ["Mya"]
     desk.undo(editor="Hla")
+    assert [len(each.comments) for each in desk.units()] == [0, 1, 0]
     assert [each.status.value for each in desk.units()] == ["rejected", "confirmed", "unreviewed"]
 
 

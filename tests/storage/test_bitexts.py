@@ -25,7 +25,14 @@ def test_a_saved_unit_comes_back_as_it_was(database: Database) -> None:
     segment = Segment("မြန်မာ", 2, "numbered_item", "၁။", "my", "")
     reason = Reason("numbers_differ", "numbers differ: 80 / ၈")
     kept = Unit(
-        "tuid-1", (Segment("One."), Segment("Two.")), (segment,), 0.25, (reason,), Status.REJECTED
+        "tuid-1",
+        (Segment("One."), Segment("Two.")),
+        (segment,),
+        0.25,
+        (reason,),
+        Status.REJECTED,
+        ("why?",),
+        (("x-domain", "law"),),
     )
     with database.transaction() as session:
         document_id = save(session, create_project(session, "P"), bitext(kept)).id

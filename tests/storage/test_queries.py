@@ -63,12 +63,13 @@ def test_each_queue_holds_its_units(database: Database, document_id: int) -> Non
     decide(database, document_id, 3, review.needs_review)
     decide(database, document_id, 4, lambda *args, **more: review.bookmark(*args, on=True, **more))
     decide(database, document_id, 5, lambda *args, **more: review.exclude(*args, on=True, **more))
+    decide(database, document_id, 7, lambda *args, **more: review.comment(*args, text="why?", **more))
     with database.reading() as session:
         found = {queue: numbers(page_of_units(session, document_id, queue=queue)) for queue in QUEUES}
     assert found == {
         "all": [1, 2, 3, 4, 5, 6, 7], "doubtful": [7, 6, 5, 4, 3], "unreviewed": [4, 5, 6, 7],
         "confirmed": [1], "rejected": [2], "needs_review": [3], "bookmarked": [4], "excluded": [5],
-        "not_one_to_one": [5, 6], "empty": [6],
+        "not_one_to_one": [5, 6], "empty": [6], "commented": [7],
     }  # fmt: skip
 
 

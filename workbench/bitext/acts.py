@@ -53,12 +53,17 @@ def typed(text: str) -> str:
     >>> typed(" One \\r\\nline. ")
     'One line.'
     """
+    return _LINE_ENDS.sub(" ", written(text)).strip(" ")
+
+
+def written(text: str) -> str:
+    """What a person wrote on several lines, without white space around it; refuses as `typed` does."""
     if found := _FORBIDDEN.search(text):
         raise WrongUse(
             f"The text holds the control character U+{ord(found[0]):04X}, which no TMX can carry. "
             "Take it out and save again."
         )
-    return _LINE_ENDS.sub(" ", text).strip(" ")
+    return text.replace("\r\n", "\n").strip()
 
 
 def edited(unit: Unit, side: Side, place: int, text: str) -> Unit:

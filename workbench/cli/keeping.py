@@ -80,7 +80,7 @@ def title_of(path: str) -> str:
 @click.option(
     "--status", type=click.Choice(["confirmed", "all"]), default="confirmed", show_default=True
 )
-def export_command(project: str, output: str, status: str) -> None:
+def export_command(project: str, output: str, status: export.Which) -> None:
     """Write a project's pairs, the confirmed ones or all, as TMX or TSV.
 
     \b

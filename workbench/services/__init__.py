@@ -20,6 +20,8 @@ intake      add_document(session, project, bitext, originals, editor) -> Documen
 review      edit(session, unit_id, side, place, text, *, seen, editor) -> Change
             confirm | reject | needs_review | reopen(session, unit_id, *, seen, editor)
             bookmark | exclude(session, unit_id, on, *, seen, editor)
+            comment(session, unit_id, text, *, seen, editor)
+            remove_comment(session, unit_id, place, *, seen, editor)    `unit.comments` is the thread
 structure   merge(session, unit_id, *, seen, editor)                    whole pair with the next
             merge_side(session, unit_id, side, *, seen, editor)         one side with the next pair's
             split(session, unit_id, side, place, offset, *, seen, editor)       a segment at the caret
@@ -41,5 +43,5 @@ Pages read from `workbench.storage.queries`:
             progress(session, document_id) -> Progress
             Page(units: list[NumberedUnit(number, unit)], number, pages, total, queue)
             QUEUES: all, doubtful, unreviewed, confirmed, needs_review, rejected, not_one_to_one, empty,
-            bookmarked, excluded
+            bookmarked, excluded, commented
 """

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext import units as values
 from workbench.errors import EditConflict, NotFound
+from workbench.storage.columns import Comment
 from workbench.storage.ranks import rank_after
-from workbench.storage.states import State, put, state_of
+from workbench.storage.states import State, comment, put, state_of
 from workbench.storage.tables import Change, ChangeState, Document, Revision, Unit
 
 
@@ -30,6 +31,10 @@ class Act:
         """Write a new value into a unit."""
         put(self.touch(unit), value)
 
+    def say(self, unit: Unit, comments: tuple[Comment, ...]) -> None:
+        """Write a unit's thread of comments."""
+        comment(self.touch(unit), comments)
+
     def withdraw(self, unit: Unit) -> None:
         """Leave a unit out from now on; it keeps its texts for undo."""
         self.touch(unit).withdrawn = True
@@ -43,6 +48,7 @@ class Act:
             version=1,
         )
         added.bookmarked = added.excluded = added.withdrawn = False
+        comment(added, ())
         put(added, value)
         self._before[added] = None
         self.session.add(added)

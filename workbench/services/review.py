@@ -3,11 +3,13 @@
 from sqlalchemy.orm import Session
 
 from workbench.bitext import acts
-from workbench.bitext.acts import Side
+from workbench.bitext.acts import Side, written
 from workbench.bitext.units import Status
+from workbench.errors import WrongUse
 from workbench.services.changes import Act, open_unit
+from workbench.storage.columns import Comment
 from workbench.storage.states import value_of
-from workbench.storage.tables import Change
+from workbench.storage.tables import Change, now
 
 
 def edit(
@@ -53,6 +55,29 @@ def exclude(session: Session, unit_id: int, on: bool, *, seen: int | None, edito
     unit = open_unit(session, unit_id, seen)
     act = Act(session, unit.document, "exclude" if on else "include", editor)
     act.touch(unit).excluded = on
+    return act.record()
+
+
+def comment(session: Session, unit_id: int, text: str, *, seen: int | None, editor: str) -> Change:
+    """Say something about a pair; it stands at the end of the pair's thread."""
+    unit = open_unit(session, unit_id, seen, wanted=text)
+    said = Comment(written(text), editor, now().isoformat())
+    if not said.text:
+        raise WrongUse("The comment is empty; write something first.")
+    act = Act(session, unit.document, "comment", editor)
+    act.say(unit, (*unit.comments, said))
+    return act.record()
+
+
+def remove_comment(
+    session: Session, unit_id: int, place: int, *, seen: int | None, editor: str
+) -> Change:
+    """Take one comment, counted from 0, out of a pair's thread; undo brings it back."""
+    unit = open_unit(session, unit_id, seen)
+    if not 0 <= place < len(unit.comments):
+        raise WrongUse("There is no such comment any more.")
+    act = Act(session, unit.document, "remove_comment", editor)
+    act.say(unit, unit.comments[:place] + unit.comments[place + 1 :])
     return act.record()
 
 

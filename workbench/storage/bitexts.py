@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
+from workbench.storage.columns import Comment
 from workbench.storage.ranks import first_ranks
 from workbench.storage.tables import Document, Project, Unit
 
@@ -62,8 +63,16 @@ def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[
         "target_text": unit.target_text,
         "source_count": len(unit.source),
         "target_count": len(unit.target),
+        "comments": tuple(Comment(note) for note in unit.notes),
+        "comment_count": len(unit.notes),
+        "props": [list(each) for each in unit.props],
         "version": 1,
     }
+
+
+_COLUMNS = (
+    Unit.uid, Unit.source, Unit.target, Unit.score, Unit.reasons, Unit.status, Unit.comments, Unit.props,
+)  # fmt: skip
 
 
 def load_units(
@@ -74,7 +83,7 @@ def load_units(
     Left out: withdrawn and excluded units, and those that are empty on a side.
     """
     statement = (
-        select(Unit.uid, Unit.source, Unit.target, Unit.score, Unit.reasons, Unit.status)
+        select(*_COLUMNS)
         .where(Unit.document_id.in_(document_ids), Unit.withdrawn.is_(False), Unit.excluded.is_(False))
         .where(Unit.source_count > 0, Unit.target_count > 0)
         .order_by(Unit.document_id, Unit.rank)
@@ -83,7 +92,10 @@ def load_units(
     if status is not None:
         statement = statement.where(Unit.status == status)
     for row in session.execute(statement):
-        yield UnitValue(*row)
+        values = row._asdict()
+        values["notes"] = tuple(each.text for each in values.pop("comments"))
+        values["props"] = tuple((name, value) for name, value in values["props"])
+        yield UnitValue(**values)
 
 
 def ambiguous_sources(session: Session, document_ids: Sequence[int]) -> frozenset[str]:

@@ -5,7 +5,7 @@ back. Fields that hold their usual value are left out, which halves the size of 
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -75,6 +75,40 @@ class Reasons(TypeDecorator[tuple[Reason, ...]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Reason, ...]:
         """The value as Python knows it."""
         return unpacked_reasons(value or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody said about a pair: words, a name (empty when a file brought it), when (ISO 8601)."""
+
+    text: str
+    editor: str = ""
+    at: str = ""
+
+
+def packed_comments(comments: Sequence[Comment]) -> list[list[str]]:
+    """Comments as JSON: text, editor, moment."""
+    return [[each.text, each.editor, each.at] for each in comments]
+
+
+def unpacked_comments(comments: Sequence[Sequence[str]]) -> tuple[Comment, ...]:
+    """The comments that `packed_comments` wrote."""
+    return tuple(Comment(*each) for each in comments)
+
+
+class Comments(TypeDecorator[tuple[Comment, ...]]):
+    """The thread of a unit: a tuple of comments in a JSON column."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Comment, ...] | None, dialect: Dialect) -> Any:
+        """The value as the database keeps it."""
+        return packed_comments(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Comment, ...]:
+        """The value as Python knows it."""
+        return unpacked_comments(value or ())
 
 
 class Moment(TypeDecorator[datetime]):

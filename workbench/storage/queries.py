@@ -23,6 +23,7 @@ _FILTERS: dict[str, tuple[ColumnElement[bool], ...]] = {
     "not_one_to_one": ((Unit.source_count != 1) | (Unit.target_count != 1),),
     "empty": ((Unit.source_count == 0) | (Unit.target_count == 0),),
     "bookmarked": (Unit.bookmarked.is_(True),),
+    "commented": (Unit.comment_count > 0,),
     "excluded": (Unit.excluded.is_(True),),
 }
 QUEUES = tuple(_FILTERS)

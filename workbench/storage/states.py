@@ -7,7 +7,15 @@ from workbench.bitext.units import Status, join
 from workbench.bitext.units import Unit as UnitValue
 from workbench.segment import Segment
 from workbench.storage import tables
-from workbench.storage.columns import packed, packed_reasons, unpacked, unpacked_reasons
+from workbench.storage.columns import (
+    Comment,
+    packed,
+    packed_comments,
+    packed_reasons,
+    unpacked,
+    unpacked_comments,
+    unpacked_reasons,
+)
 
 State = dict[str, Any]
 
@@ -23,6 +31,7 @@ def state_of(unit: tables.Unit) -> State:
         "status": unit.status.value,
         "score": unit.score,
         "reasons": packed_reasons(unit.reasons),
+        "comments": packed_comments(unit.comments),
         **flags,
     }
 
@@ -37,6 +46,7 @@ def restore(unit: tables.Unit, state: State) -> None:
         score=state["score"],
         reasons=unpacked_reasons(state["reasons"]),
     )
+    comment(unit, unpacked_comments(state.get("comments", ())))
     for name in _FLAGS:
         setattr(unit, name, state.get(name, False))
 
@@ -55,6 +65,11 @@ def write(
     unit.source_text, unit.target_text = join(source), join(target)
     unit.source_count, unit.target_count = len(source), len(target)
     unit.status, unit.score, unit.reasons = status, score, reasons
+
+
+def comment(unit: tables.Unit, comments: tuple[Comment, ...]) -> None:
+    """Write the thread of a unit and its count."""
+    unit.comments, unit.comment_count = comments, len(comments)
 
 
 def value_of(unit: tables.Unit) -> UnitValue:

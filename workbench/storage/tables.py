@@ -25,7 +25,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from workbench.align import Reason
 from workbench.bitext.units import Status
 from workbench.segment import Segment
-from workbench.storage.columns import Moment, Reasons, Segments, Text_C
+from workbench.storage.columns import Comment, Comments, Moment, Reasons, Segments, Text_C
 
 
 def now() -> datetime:
@@ -104,7 +104,8 @@ class Unit(Base):
 
     `source_text`, `target_text` and the counts follow from the segments and stand in columns of their
     own for searching and filtering; `storage.states` is the one place that writes them. `version` counts
-    the saves: a form carries it as `seen`, services compare it, and nobody ever assigns it.
+    the saves: a form carries it as `seen`, services compare it, and nobody ever assigns it. `props` are
+    what a file said of the unit beyond our own fields; they go out again as they came.
     """
 
     __tablename__ = "unit"
@@ -128,6 +129,9 @@ class Unit(Base):
     target_text: Mapped[str] = mapped_column(default="")
     source_count: Mapped[int] = mapped_column(default=0)
     target_count: Mapped[int] = mapped_column(default=0)
+    comments: Mapped[tuple[Comment, ...]] = mapped_column(Comments, default=())
+    comment_count: Mapped[int] = mapped_column(default=0)
+    props: Mapped[list[list[str]]] = mapped_column(JSON, default=list)
     bookmarked: Mapped[bool] = mapped_column(default=False)
     excluded: Mapped[bool] = mapped_column(default=False)
     withdrawn: Mapped[bool] = mapped_column(default=False)
