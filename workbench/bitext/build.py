@@ -22,7 +22,7 @@ def build(
     Refuses with `UnreadableText`, which says whose side and where.
     """
     ours, theirs = read(source, language(source_language)), read(target, language(target_language))
-    segments = segment(ours.text, source_language), segment(theirs.text, target_language)
+    segments = _content(ours, source_language), _content(theirs, target_language)
     ladder = align(*segments)
     return Bitext(
         title,
@@ -53,6 +53,11 @@ def units_of(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment
         )
         for bead in ladder.beads
     )
+
+
+def _content(reading: Reading, tag: str) -> list[Segment]:
+    """The segments of a side but for separators, which say nothing that could be translated."""
+    return [each for each in segment(reading.text, tag) if each.kind != "separator"]
 
 
 def _remarks(reading: Reading, tag: str) -> list[str]:

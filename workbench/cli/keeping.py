@@ -65,13 +65,13 @@ def import_command(files: tuple[str, ...], project: str, title: str | None) -> N
 
 
 def title_of(path: str) -> str:
-    """A title out of a file's name, without its endings.
+    """A title out of a file's name, without its endings; its folder's name when only `en` is left.
 
-    >>> title_of("letters/open_letter.en.txt")
-    'open letter'
+    >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt")
+    ('open letter', 'op-ed')
     """
-    stem = re.sub(r"(\.(en|my|txt))+$", "", Path(path).name, flags=re.IGNORECASE)
-    return stem.replace("_", " ").strip() or "Untitled"
+    stem = re.sub(r"(^|\.)((en|my|txt)(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
+    return (stem or Path(path).absolute().parent.name).replace("_", " ").strip() or "Untitled"
 
 
 @click.command("export")
