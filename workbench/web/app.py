@@ -9,10 +9,25 @@ from flask import Flask
 
 from workbench.config import Settings
 from workbench.resources import resource
-from workbench.web import assets, faults, htmx, origin, preferences, projects, wording
+from workbench.storage import open_database
+from workbench.web import (
+    acts,
+    assets,
+    current,
+    desk,
+    documents,
+    downloads,
+    faults,
+    htmx,
+    origin,
+    preferences,
+    projects,
+    wording,
+)
 from workbench.web.secret import secret_key
 
 _YEAR = timedelta(days=365)
+_PAGES = (projects, documents, desk, acts, downloads)
 _LOOPBACK = ("localhost", "127.0.0.1")
 
 
@@ -32,6 +47,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SEND_FILE_MAX_AGE_DEFAULT=_YEAR,
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    for part in (htmx, origin, faults, assets, wording, preferences, projects):
+    current.install(app, open_database(settings))
+    for part in (htmx, origin, faults, assets, wording, preferences, *_PAGES):
         part.install(app)
     return app

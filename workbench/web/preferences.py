@@ -36,15 +36,12 @@ def chosen() -> dict[str, str]:
     return {name: kept[name] if kept[name] in CHOICES[name] else _DEFAULTS[name] for name in kept}
 
 
-def editor() -> str:
-    """The name under which this person's acts are written down."""
-    return str(session.get("name") or "")
-
-
 @pages.get("/preferences")
 def show() -> str:
     """The page of choices."""
-    return render_template("preferences/page.html", name=editor(), back=_here(request.args.get("back")))
+    return render_template(
+        "preferences/page.html", name=session.get("name", ""), back=_here(request.args.get("back"))
+    )
 
 
 @pages.post("/preferences")

@@ -1,6 +1,10 @@
-"""The first page: projects and the documents in each."""
+"""Projects, and the documents in each."""
 
-from flask import Blueprint, Flask, render_template
+from flask import Blueprint, Flask, redirect, render_template, request, url_for
+from werkzeug import Response
+
+from workbench.services import projects
+from workbench.web.current import reading, writing
 
 pages = Blueprint("projects", __name__)
 
@@ -13,4 +17,22 @@ def install(app: Flask) -> None:
 @pages.get("/")
 def index() -> str:
     """All projects, with how far each has come."""
-    return render_template("projects/list.html")
+    with reading() as session:
+        return render_template("projects/list.html", projects=projects.list_projects(session))
+
+
+@pages.post("/projects")
+def create() -> Response:
+    """A new project, and on to its page."""
+    with writing() as session:
+        project = projects.create_project(session, request.form.get("name", ""))
+    return redirect(url_for(".show", slug=project.slug), 303)
+
+
+@pages.get("/projects/<slug>")
+def show(slug: str) -> str:
+    """A project with its documents."""
+    with reading() as session:
+        project = projects.get_project(session, slug)
+        documents = projects.list_documents(session, project)
+        return render_template("projects/show.html", project=project, documents=documents)

@@ -1,0 +1,154 @@
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web.conftest import DeskPage
+from workbench.bitext.units import Status
+
+
+def pairs(desk: DeskPage) -> list[tuple[str, str]]:
+    return [(each.source_text, each.target_text) for each in desk.units()]
+
+
+def test_an_act_answers_htmx_with_the_pair_and_a_browser_with_the_way_back(desk: DeskPage) -> None:
+    answer = desk.do("confirm", 1)
+    unit = desk.units()[0]
+    assert unit.status is Status.CONFIRMED
+    if desk.headers:
+        assert answer.status_code == 200
+        assert answer.text.lstrip().startswith(f'<article class="unit is-confirmed" id="unit-{unit.id}"')
+        assert 'id="progress" hx-swap-oob' in answer.text
+        assert "Pair 1: Confirmed." in answer.text
+    else:
+        assert answer.status_code == 303
+        assert answer.headers["Location"].endswith(
+            f"/documents/{desk.id}?queue=all&page=1#unit-{unit.id}"
+        )
+        assert "Pair 1: Confirmed." in desk.client.get(answer.headers["Location"]).text
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [("confirm", Status.CONFIRMED), ("reject", Status.REJECTED), ("needs_review", Status.NEEDS_REVIEW)],
+)
+def test_each_decision_stays_and_can_be_opened_again(desk: DeskPage, act: str, status: Status) -> None:
+    desk.do(act, 1)
+    assert desk.units()[0].status is status
+    desk.do("reopen", 1)
+    assert desk.units()[0].status is Status.UNREVIEWED
+
+
+def test_typing_is_saved_whichever_button_was_pressed(desk: DeskPage) -> None:
+    desk.do("confirm", 1, target_at_0="တစ်ခု။")
+    unit = desk.units()[0]
+    assert (unit.target_text, unit.status) == ("တစ်ခု။", Status.CONFIRMED)
+
+
+def test_a_text_that_was_not_changed_is_no_act(desk: DeskPage) -> None:
+    before = desk.units()[0].version
+    answer = desk.do("edit", 1)
+    assert desk.units()[0].version == before
+    assert "Nothing was changed." in (
+        answer.text if desk.headers else desk.client.get(f"/documents/{desk.id}").text
+    )
+
+
+def test_two_fields_are_saved_together_even_when_one_is_emptied(desk: DeskPage) -> None:
+    desk.do("edit", 2, source_at_0="", source_at_1="Three again.")
+    assert pairs(desk)[1] == ("Three again.", "နှစ်။")
+
+
+def test_an_empty_side_can_be_written(desk: DeskPage) -> None:
+    desk.do("edit", 3, target_at_0="လေး။")
+    assert pairs(desk)[2] == ("Four.", "လေး။")
+
+
+def test_merge_split_cut_and_shift_move_segments(desk: DeskPage) -> None:
+    desk.do("merge", 1)
+    assert pairs(desk) == [("One. Two. Three.", "တစ်။ နှစ်။"), ("Four.", "")]
+    desk.do("cut", 1, source_place=1, target_place=1)
+    assert pairs(desk)[:2] == [("One.", "တစ်။"), ("Two. Three.", "နှစ်။")]
+    desk.do("shift_down", 2, side="source")
+    assert pairs(desk)[1:] == [("Two.", "နှစ်။"), ("Three. Four.", "")]
+    desk.do("split", 3, side="source", place=1, offset=2)
+    assert [each.text for each in desk.units()[2].source] == ["Three.", "Fo", "ur."]
+    desk.do("shift_up", 3, side="source")
+    assert pairs(desk)[1] == ("Two. Three.", "နှစ်။")
+
+
+def test_a_break_is_chosen_from_the_list_without_a_caret(desk: DeskPage) -> None:
+    desk.do("edit", 1, target_at_0="တစ်။ နှစ်။")
+    place = (
+        desk.client.get(f"/documents/{desk.id}").text.split('<option value="target:0:')[1].split('"')[0]
+    )
+    desk.do("split_at", 1, **{"break": f"target:0:{place}"})
+    assert [each.text for each in desk.units()[0].target] == ["တစ်။", "နှစ်။"]
+
+
+def test_undo_and_redo_go_back_and_forth(desk: DeskPage) -> None:
+    start = pairs(desk)
+    desk.do("merge", 1)
+    merged = pairs(desk)
+    desk.turn("undo")
+    assert pairs(desk) == start
+    answer = desk.turn("redo")
+    assert pairs(desk) == merged
+    assert answer.status_code == (200 if desk.headers else 303)
+
+
+def test_the_second_of_two_people_gets_both_texts(desk: DeskPage) -> None:
+    stale = desk.units()[0].version
+    desk.do("edit", 1, target_at_0="သူ့စာ။")
+    answer = desk.do("confirm", 1, seen=stale, target_at_0="ကိုယ့်စာ။")
+    assert answer.status_code == 409
+    assert "သူ့စာ။" in answer.text
+    assert "ကိုယ့်စာ။" in answer.text
+    unit = desk.units()[0]
+    assert (unit.target_text, unit.status) == ("သူ့စာ။", Status.UNREVIEWED)
+    desk.do("edit", 1, target_at_0="ကိုယ့်စာ။")  # the form of the conflict carries the new version
+    assert desk.units()[0].target_text == "ကိုယ့်စာ။"
+
+
+def test_a_form_without_the_version_it_saw_overwrites_nothing(desk: DeskPage) -> None:
+    answer = desk.do("edit", 1, seen="", target_at_0="x")
+    assert answer.status_code == 409
+    assert pairs(desk)[0] == ("One.", "တစ်။")
+
+
+def test_typing_into_a_pair_that_was_merged_away_is_shown_again(desk: DeskPage) -> None:
+    second = desk.units()[1]
+    desk.do("merge", 1)
+    answer = desk.client.post(
+        f"/units/{second.id}/edit",
+        data={"seen": second.version, "target-0": "မပျောက်ရ။", "number": 2},
+        headers=desk.headers,
+    )
+    assert answer.status_code == 409
+    assert "မပျောက်ရ။" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("act", "form", "status"),
+    [
+        ("explode", {}, 404),
+        ("shift_down", {"side": "middle"}, 422),
+        ("split", {"place": "9", "offset": "1"}, 422),
+        ("split_at", {"break": "target:0"}, 422),
+        ("split_at", {"break": "target:x:1"}, 422),
+        ("edit", {"target_at_0": "a\x0bb\x01"}, 422),
+        ("cut", {"source_place": "99", "target_place": "-1"}, 422),
+        ("delete", {}, 422),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_and_changes_nothing(
+    desk: DeskPage, act: str, form: dict[str, str], status: int
+) -> None:
+    before = [each.version for each in desk.units()]
+    answer = desk.do(act, 1, **form)
+    assert answer.status_code == status
+    assert [each.version for each in desk.units()] == before
+
+
+def test_a_pair_that_is_not_there_says_so(client: FlaskClient) -> None:
+    assert client.post("/units/99/confirm", data={"seen": 1}).status_code == 404
+    assert client.post("/units/99/edit", data={"seen": 1}).status_code == 404
+    assert client.post("/documents/99/undo", data={"seen": 1}).status_code == 404

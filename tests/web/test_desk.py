@@ -1,0 +1,63 @@
+import pytest
+from flask.testing import FlaskClient
+
+from tests.builders import document, unit
+from tests.web.conftest import DeskPage
+from workbench.storage.queries import QUEUES
+
+
+def test_both_sides_stand_beside_each_other_in_their_language(desk: DeskPage) -> None:
+    page = desk.client.get(f"/documents/{desk.id}").text
+    assert '<p class="text" lang="en">One.</p>' in page
+    assert '<p class="text" lang="my">တစ်။</p>' in page
+    assert "No Burmese beside this." in page
+
+
+def test_a_text_is_text_and_never_markup(desk: DeskPage) -> None:
+    desk.do("edit", 1, target_at_0='<img src=x onerror="alert(1)">')
+    page = desk.client.get(f"/documents/{desk.id}").text
+    assert "<img" not in page
+    assert "&lt;img src=x onerror=&#34;" in page
+
+
+def test_a_textarea_keeps_a_first_empty_line(desk: DeskPage) -> None:
+    page = desk.client.get(f"/documents/{desk.id}").text
+    assert 'spellcheck="false">\nOne.</textarea>' in page
+
+
+def test_zawgyi_wears_a_badge(desk: DeskPage) -> None:
+    assert 'class="chip bad">Zawgyi' not in desk.client.get(f"/documents/{desk.id}").text
+    desk.do("edit", 3, target_at_0="က်န္းမာေရးသည္ လူ႔အခြင့္အေရးျဖစ္သည္။")
+    assert 'class="chip bad">Zawgyi' in desk.client.get(f"/documents/{desk.id}").text
+
+
+@pytest.mark.parametrize("queue", QUEUES)
+def test_each_queue_opens(desk: DeskPage, queue: str) -> None:
+    answer = desk.client.get(f"/documents/{desk.id}?queue={queue}&page=7")
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["queue=nothing", "page=x", "page=-3", "unit=9999", "page=99999999999999999999"]
+)
+def test_an_odd_address_still_opens_the_desk(desk: DeskPage, query: str) -> None:
+    answer = desk.client.get(f"/documents/{desk.id}?{query}")
+    assert answer.status_code in (200, 404)
+    assert "mistake" not in answer.text
+
+
+def test_a_long_document_opens_a_page_at_a_time(client: FlaskClient, desk: DeskPage) -> None:
+    with desk.store.transaction() as session:
+        long = document(session, *(unit(f"S{n}.", f"ဝ{n}။") for n in range(120)), project="Long").id
+    first = client.get(f"/documents/{long}").text
+    assert first.count("<article") == 50
+    assert 'rel="next"' in first
+    last = client.get(f"/documents/{long}?page=3").text
+    assert last.count("<article") == 20
+    assert "Page 3 of 3" in last
+
+
+def test_a_missing_document_says_so(client: FlaskClient) -> None:
+    answer = client.get("/documents/99")
+    assert answer.status_code == 404
+    assert "There is no document 99." in answer.text

@@ -1,0 +1,151 @@
+"""What a person does on the desk: each act is a form, its answer the pair, or the page when pairs moved.
+
+A form carries `seen`, the version of the pair it was made from, and the texts of the pair as its fields
+hold them: a text that differs is saved first, so that no typing is lost whichever button was pressed.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from flask import Blueprint, Flask, request
+from sqlalchemy.orm import Session
+from werkzeug import Response
+from werkzeug.exceptions import NotFound
+
+from workbench.bitext.acts import SIDES, Side
+from workbench.errors import EditConflict, WrongUse
+from workbench.services import review, structure, undo
+from workbench.storage.tables import Change, Unit
+from workbench.web import answers
+from workbench.web.current import editor, reading, writing
+from workbench.web.shown import said
+
+pages = Blueprint("acts", __name__)
+
+Asked = Callable[[], dict[str, Any]]
+
+
+def install(app: Flask) -> None:
+    """Serve these acts."""
+    app.register_blueprint(pages)
+
+
+def _number(name: str) -> int:
+    return request.form.get(name, 0, type=int)
+
+
+def _nothing() -> dict[str, Any]:
+    return {}
+
+
+def _side() -> dict[str, Any]:
+    return {"side": request.form.get("side", "target")}
+
+
+def _caret() -> dict[str, Any]:
+    return {**_side(), "place": _number("place"), "offset": _number("offset")}
+
+
+def _proposed() -> dict[str, Any]:
+    """The break that was chosen from the list, as `side:place:offset`."""
+    found = re.fullmatch(r"(source|target):(\d{1,6}):(\d{1,6})", request.form.get("break", ""))
+    if found is None:
+        raise WrongUse("Choose a place to split at, or put the caret there.")
+    return {"side": found[1], "place": int(found[2]), "offset": int(found[3])}
+
+
+def _kept() -> dict[str, Any]:
+    return {"source_place": _number("source_place"), "target_place": _number("target_place")}
+
+
+IN_PLACE: dict[str, tuple[Callable[..., Change], Asked]] = {
+    "confirm": (review.confirm, _nothing),
+    "reject": (review.reject, _nothing),
+    "needs_review": (review.needs_review, _nothing),
+    "reopen": (review.reopen, _nothing),
+    "bookmark": (review.bookmark, lambda: {"on": True}),
+    "unbookmark": (review.bookmark, lambda: {"on": False}),
+    "exclude": (review.exclude, lambda: {"on": True}),
+    "include": (review.exclude, lambda: {"on": False}),
+    "split": (structure.split, _caret),
+    "split_at": (structure.split, _proposed),
+}
+"""Acts that change one pair where it stands, each with what it asks of the form."""
+
+MOVING: dict[str, tuple[Callable[..., Change], Asked]] = {
+    "merge": (structure.merge, _nothing),
+    "merge_side": (structure.merge_side, _side),
+    "cut": (structure.cut, _kept),
+    "shift_up": (structure.shift, lambda: {**_side(), "direction": "up"}),
+    "shift_down": (structure.shift, lambda: {**_side(), "direction": "down"}),
+    "insert": (structure.insert, _nothing),
+    "delete": (structure.delete, _nothing),
+}
+"""Acts that move segments between pairs, or add and take away pairs."""
+
+
+@pages.get("/units/<int:unit_id>")
+def show(unit_id: int) -> Response:
+    """The pair as it now stands."""
+    with reading() as session:
+        return answers.in_place(session, unit_id)
+
+
+@pages.post("/units/<int:unit_id>/edit")
+def edit(unit_id: int) -> Response:
+    """Save the typing and nothing else."""
+    try:
+        with writing() as session:
+            change, _seen = _save_typing(session, unit_id)
+            return answers.in_place(session, unit_id, said(change, _number("number")))
+    except EditConflict as conflict:
+        return answers.conflict(unit_id, conflict)
+
+
+@pages.post("/units/<int:unit_id>/<act>")
+def do(unit_id: int, act: str) -> Response:
+    """Save the typing, do the act, and answer with what changed."""
+    service, asked = (IN_PLACE | MOVING).get(act, (None, _nothing))
+    if service is None:
+        raise NotFound
+    try:
+        with writing() as session:
+            _change, seen = _save_typing(session, unit_id)
+            change = service(session, unit_id, **asked(), seen=seen, editor=editor())
+            words = said(change, _number("number"))
+            if act in IN_PLACE:
+                return answers.in_place(session, unit_id, words)
+            return answers.moved(session, change.document_id, words, now=unit_id)
+    except EditConflict as conflict:
+        return answers.conflict(unit_id, conflict)
+
+
+@pages.post("/documents/<int:document_id>/<any(undo, redo):turn>")
+def turn_back(document_id: int, turn: str) -> Response:
+    """Take back the last act, or bring it again, and show where that was."""
+    with writing() as session:
+        service = undo.undo if turn == "undo" else undo.redo
+        change = service(session, document_id, seen=_number("seen"), editor=editor())
+        there = next((each.unit_id for each in change.revisions if not each.unit.withdrawn), None)
+        return answers.moved(session, document_id, said(change), now=there, follow=True)
+
+
+def _save_typing(session: Session, unit_id: int) -> tuple[Change | None, int | None]:
+    """Save each text that differs: the last change made, and the version to go on with."""
+    change, seen = None, request.form.get("seen", type=int)
+    for side, place, text in _typing(session.get(Unit, unit_id)):
+        change = review.edit(session, unit_id, side, place, text, seen=seen, editor=editor())
+        seen = session.get_one(Unit, unit_id).version
+    return change, seen
+
+
+def _typing(unit: Unit | None) -> Iterator[tuple[Side, int, str]]:
+    """What the fields hold and the pair does not; the last first, since an emptied segment goes."""
+    for side in SIDES if unit else ():
+        segments = getattr(unit, side)
+        for place in reversed(range(max(1, len(segments)))):
+            text = request.form.get(f"{side}-{place}")
+            kept = segments[place].text if segments else ""
+            if text is not None and text.replace("\r\n", "\n") != kept:
+                yield side, place, text

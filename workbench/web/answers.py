@@ -1,0 +1,77 @@
+"""What an act answers: the pair in its place, the page of pairs, or both texts of a conflict."""
+
+from flask import make_response, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug import Response
+
+from workbench.bitext.acts import SIDES
+from workbench.errors import EditConflict, NotFound
+from workbench.services import projects
+from workbench.storage.queries import NumberedUnit
+from workbench.storage.tables import Unit
+from workbench.web.current import reading
+from workbench.web.desk import Place, standing, view
+from workbench.web.htmx import answer, wants_piece
+
+
+def in_place(session: Session, unit_id: int, said: str = "") -> Response:
+    """The pair, with what stands around it."""
+    unit = _unit(session, unit_id)
+    return answer(
+        "desk/_changed.html",
+        otherwise=_address(unit),
+        said=said,
+        each=_numbered(unit),
+        document=unit.document,
+        place=Place.asked(),
+        **standing(session, unit.document_id),
+    )
+
+
+def moved(
+    session: Session, document_id: int, said: str, *, now: int | None, follow: bool = False
+) -> Response:
+    """The page of pairs; with `follow`, the page on which the pair in hand stands."""
+    place = Place.asked()
+    document = projects.get_document(session, document_id)
+    wanted = Place(place.queue, place.page, now if follow else None)
+    wants = view(session, document, wanted) | {"now": now}
+    address = url_for("desk.show", document_id=document_id, queue=place.queue, page=wants["page"].number)
+    anchor = f"#unit-{now}" if now else ""
+    return answer("desk/_moved.html", otherwise=address + anchor, said=said, **wants)
+
+
+def conflict(unit_id: int, error: EditConflict) -> Response:
+    """Both texts: theirs as it now stands, and what this person wrote, still in its field."""
+    with reading() as session:
+        unit = _unit(session, unit_id)
+        mine = {
+            side: [text for name, text in request.form.items() if name.startswith(f"{side}-")]
+            for side in SIDES
+        }
+        template = "desk/_conflict.html" if wants_piece() else "desk/conflict.html"
+        body = render_template(
+            template, each=_numbered(unit), mine=mine, sentence=str(error), document=unit.document,
+            place=Place.asked(), **standing(session, unit.document_id),
+        )  # fmt: skip
+        response = make_response(body, 409)
+        response.headers.update({"HX-Retarget": f"#unit-{unit_id}", "HX-Reswap": "outerHTML"})
+        return response
+
+
+def _unit(session: Session, unit_id: int) -> Unit:
+    unit = session.get(Unit, unit_id)
+    if unit is None:
+        raise NotFound(f"There is no pair {unit_id}.")
+    return unit
+
+
+def _numbered(unit: Unit) -> NumberedUnit:
+    """The pair with the number that its form carried; it is shown and decides nothing."""
+    return NumberedUnit(request.values.get("number", 0, type=int), unit)
+
+
+def _address(unit: Unit) -> str:
+    place = Place.asked()
+    address = url_for("desk.show", document_id=unit.document_id, queue=place.queue, page=place.page)
+    return f"{address}#unit-{unit.id}"

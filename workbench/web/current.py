@@ -1,0 +1,37 @@
+"""This request's database and editor."""
+
+from contextlib import AbstractContextManager
+from typing import cast
+
+from flask import Flask, current_app, session
+from sqlalchemy.orm import Session
+
+from workbench.storage.database import Database
+from workbench.web.wording import gettext as _
+
+_EXTENSION = "workbench.database"
+
+
+def install(app: Flask, database: Database) -> None:
+    """Let the views of this application use a database."""
+    app.extensions[_EXTENSION] = database
+
+
+def database() -> Database:
+    """The database of this application."""
+    return cast(Database, current_app.extensions[_EXTENSION])
+
+
+def reading() -> AbstractContextManager[Session]:
+    """A session that waits for no writer and saves nothing."""
+    return database().reading()
+
+
+def writing() -> AbstractContextManager[Session]:
+    """A transaction: all of the block is saved, or none of it."""
+    return database().transaction()
+
+
+def editor() -> str:
+    """The name under which this person's acts are written down."""
+    return str(session.get("name") or _("somebody"))

@@ -1,0 +1,71 @@
+"""The desk: both sides of a document beside each other, a page of pairs at a time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Flask, render_template, request
+from sqlalchemy.orm import Session
+
+from workbench.services import projects, undo
+from workbench.storage import queries
+from workbench.storage.tables import Document
+from workbench.web import shown
+from workbench.web.current import reading
+
+pages = Blueprint("desk", __name__)
+
+
+def install(app: Flask) -> None:
+    """Serve this page and give its templates their filters."""
+    app.register_blueprint(pages)
+    shown.install(app)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on a desk a person is: the queue, its page, and the pair in hand."""
+
+    queue: str = "all"
+    page: int = 1
+    unit: int | None = None
+
+    @classmethod
+    def asked(cls) -> "Place":
+        """The place that this request's form or address names."""
+        asked = request.values
+        queue = asked.get("queue", "all")
+        known = queue if queue in queries.QUEUES else "all"
+        return cls(known, asked.get("page", 1, type=int), asked.get("unit", type=int))
+
+
+@pages.get("/documents/<int:document_id>")
+def show(document_id: int) -> str:
+    """The desk; htmx and a browser get the same page."""
+    with reading() as session:
+        document = projects.get_document(session, document_id)
+        return render_template("desk/page.html", **view(session, document, Place.asked()))
+
+
+def view(session: Session, document: Document, place: Place) -> dict[str, Any]:
+    """What the templates of the desk want to know."""
+    if place.unit is not None:
+        page = queries.page_around(session, document.id, place.unit, queue=place.queue)
+    else:
+        page = queries.page_of_units(session, document.id, number=place.page, queue=place.queue)
+    here = Place(place.queue, page.number)
+    return {
+        "document": document,
+        "page": page,
+        "place": here,
+        "now": place.unit,
+        **standing(session, document.id),
+    }
+
+
+def standing(session: Session, document_id: int) -> dict[str, Any]:
+    """What changes with every act: progress, and what can be undone or redone."""
+    return {
+        "progress": queries.progress(session, document_id),
+        "undoable": undo.undoable(session, document_id),
+        "redoable": undo.redoable(session, document_id),
+    }

@@ -1,0 +1,254 @@
+/* The desk by keyboard: this script only clicks buttons, follows links, opens what is there and moves the
+   focus. Keys are told by their place (event.code), so a Burmese layout works as a Latin one does. A button
+   says its own keys in data-key. Two modes: on a row single keys act; in a text they type. */
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+
+  const pairs = () => document.getElementById("pairs");
+  const rows = () => [...pairs().querySelectorAll(".unit")];
+  const now = () => pairs().querySelector(".unit.now");
+  let side = "target";
+  let caret = null;                       // where the caret stood last: {field, place, offset}
+  let asked = null;                       // what to do once the answer is there
+
+  /* ---- the row in hand ---- */
+  function take(row, { focus = true } = {}) {
+    if (!row) return;
+    for (const other of pairs().querySelectorAll(".unit.now")) if (other !== row) other.classList.remove("now");
+    row.classList.add("now");
+    mark(row);
+    if (focus) {
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
+    }
+    document.dispatchEvent(new CustomEvent("row", { detail: row }));
+  }
+
+  function mark(row) {
+    for (const cell of row.querySelectorAll(".side")) cell.classList.toggle("at", cell.dataset.side === side);
+    const choice = row.querySelector(`input[name=side][value=${side}]`);
+    if (choice) choice.checked = true;
+  }
+
+  function step(way) {
+    const all = rows();
+    const next = all[all.indexOf(now()) + way];
+    if (next) take(next);
+    else pairs().querySelector(way > 0 ? "a[rel=next]" : "a[rel=prev]")?.focus();
+  }
+
+  function seek(wanted) {
+    const all = rows();
+    const from = all.indexOf(now()) + 1;
+    const found = all.slice(from).find(wanted) ?? null;
+    if (found) take(found);
+    else pairs().querySelector("a[rel=next]")?.focus();
+    return found;
+  }
+
+  const open = (row) => ["unreviewed", "needs_review"].includes(row.dataset.status);
+  const doubtful = (row) => open(row) && row.dataset.doubt === "1";
+
+  /* ---- editing ---- */
+  function edit(field, offset = field.value.length) {
+    take(field.closest(".unit"), { focus: false });
+    field.closest(".seg").classList.add("editing");
+    side = field.closest(".side").dataset.side;
+    mark(field.closest(".unit"));
+    field.focus();
+    field.setSelectionRange(offset, offset);
+    fit(field);
+  }
+
+  function fit(field) {                   // for browsers without field-sizing
+    if (CSS.supports("field-sizing", "content")) return;
+    field.style.setProperty("height", "auto");
+    field.style.setProperty("height", `${field.scrollHeight + 2}px`);
+  }
+
+  const changed = (row) => [...row.querySelectorAll(".seg textarea")].filter((each) => each.value !== each.defaultValue);
+
+  function leave(row) {
+    for (const each of row.querySelectorAll(".seg.editing")) each.classList.remove("editing");
+    if (changed(row).length) save(row);
+    else take(row);
+  }
+
+  function save(row) {
+    row.querySelector("button.save")?.click();
+  }
+
+  function remember(field) {
+    const before = field.value.slice(0, field.selectionStart);
+    caret = {
+      unit: field.closest(".unit").id,
+      side: field.closest(".side").dataset.side,
+      place: field.closest(".seg").dataset.place,
+      offset: [...before].length,         // code points, as the server counts
+    };
+  }
+
+  function split(row) {
+    const button = row.querySelector("[data-key=KeyS]");
+    if (caret?.unit !== row.id) {
+      const more = row.querySelector(".more");
+      more.open = true;
+      more.querySelector("select")?.focus();
+      return;
+    }
+    const form = row.querySelector("form");
+    form.elements.place.value = caret.place;
+    form.elements.offset.value = caret.offset;
+    form.querySelector(`input[name=side][value=${caret.side}]`).checked = true;
+    button.dataset.ready = "1";
+    button.click();
+  }
+
+  /* ---- keys ---- */
+  function chord(event) {
+    const held = [event.ctrlKey || event.metaKey ? "Ctrl+" : "", event.shiftKey ? "Shift+" : ""].join("");
+    const code = { NumpadEnter: "Enter", Backspace: "Delete" }[event.code] ?? event.code;
+    return held + code;
+  }
+
+  const MOVES = {
+    KeyJ: () => step(1), ArrowDown: () => step(1), KeyK: () => step(-1), ArrowUp: () => step(-1),
+    ArrowLeft: () => turn("source"), ArrowRight: () => turn("target"),
+    KeyE: () => editSide(), F2: () => editSide(),
+    KeyN: () => seek(doubtful), "Shift+KeyN": () => seek(open),
+    KeyS: () => now() && split(now()),
+    "Shift+KeyA": () => press("KeyA", { stay: true }),
+    KeyQ: () => document.querySelector(".queue a[aria-current]")?.focus(),
+    Slash: () => document.querySelector("input[type=search]")?.focus(),
+    "Shift+Slash": () => document.getElementById("keys").showModal(),
+  };
+
+  function turn(way) {
+    side = way;
+    if (now()) mark(now());
+  }
+
+  function editSide() {
+    const field = now()?.querySelector(`.side.${side} textarea`);
+    if (field) edit(field);
+  }
+
+  function press(keys, { stay = false } = {}) {
+    const named = (where) => [...(where?.querySelectorAll("[data-key]") ?? [])]
+      .find((each) => each.dataset.key.split(" ").includes(keys) && !each.disabled);
+    const button = named(now()) ?? named(document.querySelector(".top")) ?? named(document.querySelector(".desk"));
+    if (!button) return false;
+    button.dataset.stay = stay ? "1" : "";
+    button.click();
+    return true;
+  }
+
+  const typing = (target) => target.matches?.("input:not([type=radio], [type=checkbox]), textarea, select, dialog *");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.isComposing || event.defaultPrevented) return;
+    const field = event.target;
+    if (field.matches?.(".seg textarea")) return inText(event, field);
+    if (typing(field)) {
+      if (event.code === "Escape" && !field.closest("dialog")) take(now() ?? rows()[0]);
+      return;
+    }
+    const keys = chord(event);
+    if (!now() && !MOVES[keys]) return void (press(keys) && event.preventDefault());
+    if (!now() && keys !== "Shift+Slash" && keys !== "KeyQ" && keys !== "Slash") take(rows()[0], { focus: false });
+    if (field.matches?.("a, button, summary, input") && ["Enter", "Space"].includes(event.code)) return;
+    if (field.matches?.("input[type=radio]") && keys.startsWith("Arrow")) return;
+    if (MOVES[keys]) MOVES[keys]();
+    else if (!press(keys)) return;
+    event.preventDefault();
+  });
+
+  function inText(event, field) {
+    const row = field.closest(".unit");
+    const keys = chord(event);
+    if (keys === "Escape") { remember(field); leave(row); }
+    else if (keys === "Ctrl+Enter") row.querySelector("[data-then=next]")?.click();
+    else if (keys === "Enter") { remember(field); split(row); }
+    else return;
+    event.preventDefault();
+  }
+
+  /* ---- mouse and touch ---- */
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest?.(".unit");
+    if (!row || row.classList.contains("conflict")) return;
+    if (event.target.closest("button, a.button, select, summary, label")) {
+      const split_ = event.target.closest("[data-key=KeyS]");
+      if (split_ && !split_.dataset.ready) { event.preventDefault(); event.stopPropagation(); split(row); }
+      return;
+    }
+    const number = event.target.closest(".no");
+    if (number) { event.preventDefault(); return take(row); }
+    const text = event.target.closest(".text");
+    if (!text) return row.classList.contains("now") ? undefined : take(row);
+    if (!getSelection().isCollapsed) return take(row, { focus: false });
+    side = text.closest(".side").dataset.side;
+    if (row.classList.contains("now")) edit(text.parentElement.querySelector("textarea"), pointed(event, text));
+    else take(row);
+  }, true);
+
+  function pointed(event, text) {
+    const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+    if (!at || !text.contains(at.offsetNode)) return text.textContent.length;
+    const range = document.createRange();
+    range.setStart(text, 0);
+    range.setEnd(at.offsetNode, at.offset);
+    return range.toString().length;
+  }
+
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest?.(".unit");
+    if (row && !row.classList.contains("now")) take(row, { focus: false });
+  });
+
+  document.addEventListener("focusout", (event) => {
+    if (!event.target.matches?.(".seg textarea")) return;
+    remember(event.target);
+    const row = event.target.closest(".unit");
+    const next = event.relatedTarget;
+    if (next && next.closest(".unit") !== row && changed(row).length) save(row);
+  });
+
+  document.addEventListener("input", (event) => {
+    const row = event.target.matches?.(".seg textarea") && event.target.closest(".unit");
+    if (!row) return;
+    row.classList.toggle("is-unsaved", changed(row).length > 0);
+    fit(event.target);
+  });
+
+  /* ---- answers: the focus is never lost ---- */
+  document.addEventListener("htmx:configRequest", (event) => {
+    const row = event.detail.elt.closest(".unit:not(.conflict)");
+    const button = event.detail.triggeringEvent?.submitter;
+    asked = { unit: (row ?? now())?.id, at: rows().indexOf(row ?? now()), next: button?.dataset.then === "next" && button?.dataset.stay !== "1" };
+    if (!row) return;
+    for (const each of row.querySelectorAll(".seg textarea"))
+      if (each.value === each.defaultValue) event.detail.parameters.delete?.(each.name);
+  });
+
+  document.addEventListener("htmx:afterSettle", () => {
+    if (!asked || !pairs()) return;
+    const { unit, at, next } = asked;
+    const wanted = document.getElementById(pairs().dataset.now ?? "") ?? document.getElementById(unit);
+    delete pairs().dataset.now;
+    asked = null;
+    caret = null;
+    take(wanted ?? rows()[Math.min(Math.max(at, 0), rows().length - 1)]);
+    if (next && wanted && !wanted.classList.contains("conflict")) seek(open);
+  });
+
+  document.addEventListener("DOMContentLoaded", arrive);
+  if (document.readyState !== "loading") arrive();
+  function arrive() {
+    const there = document.getElementById(location.hash.slice(1)) ?? document.getElementById(pairs()?.dataset.now ?? "");
+    if (there?.matches(".unit")) take(there);
+  }
+})();
