@@ -4,19 +4,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from workbench.align import lexicon as lexicons
 from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Floats, whole
-from workbench.align.evidence import streams, text_lengths
+from workbench.align.gathering import gather
 from workbench.align.ladder import Bead, Ladder
-from workbench.align.lengths import length_evidence, measured
 from workbench.align.search import best_path, posteriors
-from workbench.align.streams import source_explained, target_explained
+from workbench.align.weights import Weights, shipped
 from workbench.segment import Segment
 
 VERSION = "1"
-PRIORS = {
-    (1, 1): 0.80, (1, 0): 0.05, (0, 1): 0.05, (1, 2): 0.04, (2, 1): 0.04, (2, 2): 0.005,
-    (1, 3): 0.006, (3, 1): 0.006, (2, 3): 0.001, (3, 2): 0.001, (1, 4): 0.001, (4, 1): 0.001,
-}  # fmt: skip
 
 
 def align(source: Sequence[Segment], target: Sequence[Segment]) -> Ladder:
@@ -26,18 +22,24 @@ def align(source: Sequence[Segment], target: Sequence[Segment]) -> Ladder:
         alone = [Bead((i,), (), 1.0) for i in range(len(source))]
         return Ladder((*alone, *(Bead((), (j,), 1.0) for j in range(len(target)))), signature)
     band = whole(len(source), len(target))
-    chances = posteriors(_scores(source, target, band), band)
+    chances = posteriors(_scores(source, target, band, shipped()), band)
     return Ladder(_beads(chances, band), signature)
 
 
-def _scores(source: Sequence[Segment], target: Sequence[Segment], band: Band) -> Floats:
-    ours, theirs, table = streams(source, target)
-    lengths = (text_lengths(source), text_lengths(target))
-    scores = np.log([PRIORS[each] for each in SHAPES])[:, None, None]
-    scores = scores + length_evidence(measured(*lengths), *lengths, band)
-    scores += 0.5 * target_explained(ours, theirs, table, band)
-    scores += 0.5 * source_explained(ours, theirs, table, band)
-    return np.where(band.legal(), scores, IMPOSSIBLE)
+def _scores(
+    source: Sequence[Segment], target: Sequence[Segment], band: Band, weights: Weights
+) -> Floats:
+    evidence = gather(source, target, _lexicon(source[0].language, target[0].language))
+    scores = evidence.scores(band, weights.features, evidence.measured())
+    return np.where(band.legal(), scores + weights.priors()[:, None, None], IMPOSSIBLE)
+
+
+def _lexicon(source: str, target: str) -> lexicons.Lexicon | None:
+    """The lexicon of the package, the way round that the texts need it."""
+    asked = (source.split("-")[0], target.split("-")[0])
+    if sorted(asked) != ["en", "my"]:
+        return None
+    return lexicons.shipped() if asked == ("en", "my") else lexicons.shipped().turned()
 
 
 def _beads(chances: Floats, band: Band) -> tuple[Bead, ...]:

@@ -1,44 +1,111 @@
-"""The tokens of both texts as streams, ready to be compared."""
+"""Everything that speaks for or against a bead, as named features; each can be switched off.
 
-from collections import Counter
-from collections.abc import Sequence
+| feature | what |
+|---|---|
+| lengths | characters of both sides, the ratio fitted to the document |
+| more_sentences, fewer_sentences | sentence signs that one side of the bead has more of |
+| shared | numbers, Latin words, names by sound, glossary terms |
+| source_words, target_words | words of that side that the lexicon finds on the other |
+| labels, kinds | list labels and kinds of block |
+| blocks | a bead that begins or ends a block on one side only, or joins two |
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.beads import Floats
-from workbench.align.streams import Stream, Translations
-from workbench.align.tokens import shared_tokens
-from workbench.segment import Segment
+from workbench.align.beads import SHAPES, Band, Floats, Ints
+from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
+from workbench.align.streams import Stream, Translations, source_explained, target_explained
 
-_TRUST = 0.6
+STREAM_FEATURES = ("shared", "source_words", "target_words", "labels", "kinds")
+FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", *STREAM_FEATURES)
+
+_MOST_SENTENCES = 3.0
 
 
-def _stream(segments: list[list[str]], number: dict[str, int], others: Counter[str]) -> Stream:
-    flat = [number[each] for tokens in segments for each in tokens]
-    counts = np.bincount(np.array(flat, dtype=np.int64), minlength=len(number)).astype(float)
-    known = np.array([each in others for each in number])
-    sizes = np.array([[len(each)] for each in segments], dtype=float)
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Two texts made comparable once; `scores` weighs the features for every bead of a band."""
+
+    streams: tuple[Stream, Stream]
+    tables: tuple[Translations, Translations]
+    lengths: tuple[Floats, Floats]
+    sentences: tuple[Floats, Floats]
+    blocks: tuple[Ints, Ints]
+
+    def measured(self) -> Lengths:
+        """The lengths of this document, before any bead is known."""
+        return measured(*self.lengths)
+
+    def scores(self, band: Band, weights: Mapping[str, float], lengths: Lengths) -> Floats:
+        """The weighted evidence of every bead, (shapes, rungs, width); without weight, a feature is off."""
+        result = np.zeros((len(SHAPES), band.sources + 1, band.width))
+        if weights.get("lengths"):
+            result += weights["lengths"] * length_evidence(lengths, *self.lengths, band)
+        result += self._sentences(
+            band, weights.get("more_sentences", 0), weights.get("fewer_sentences", 0)
+        )
+        if weights.get("blocks"):
+            result += weights["blocks"] * self._blocks(band)
+        ours, theirs = (_weighed(self.streams[side], side, weights) for side in (0, 1))
+        if theirs.weight.any():
+            result += target_explained(ours, theirs, self.tables[0], band)
+        if ours.weight.any():
+            result += source_explained(ours, theirs, self.tables[1], band)
+        return result
+
+    def _sentences(self, band: Band, more: float, fewer: float) -> Floats:
+        def surplus(k: int, ours: Floats, theirs: Floats) -> Floats:
+            difference = np.clip(ours - theirs, -_MOST_SENTENCES, _MOST_SENTENCES)
+            return np.where(difference > 0, more, -fewer) * difference
+
+        return _summed(self.sentences, band, surplus)
+
+    def _blocks(self, band: Band) -> Floats:
+        """Half a point for each end at which both sides, or neither, change block; -1 for each join."""
+        result = np.zeros((len(SHAPES), band.sources + 1, band.width))
+        if any(len(np.unique(side)) < 2 for side in self.blocks):
+            return result
+        ours, theirs = (np.concatenate([[1.0], np.diff(side) != 0, [1.0]]) for side in self.blocks)
+        rows, columns = np.arange(band.sources + 1)[:, None], np.minimum(band.columns(), band.targets)
+        for k, (a, b) in enumerate(SHAPES):
+            if a and b:
+                begin_row, begin_column = np.maximum(rows - a, 0), np.maximum(columns - b, 0)
+                ends = np.abs(ours[rows] - theirs[columns]) + np.abs(
+                    ours[begin_row] - theirs[begin_column]
+                )
+                joins = bead_lengths(ours[1:], rows - 1, a - 1) + bead_lengths(
+                    theirs[1:], columns - 1, b - 1
+                )
+                result[k] = 1.0 - ends - joins
+        return result
+
+
+def _summed(
+    values: tuple[Floats, Floats], band: Band, score: Callable[[int, Floats, Floats], Floats]
+) -> Floats:
+    """A score of the summed values of both sides, for beads with two sides."""
+    rows, columns = np.arange(band.sources + 1), np.minimum(band.columns(), band.targets)
+    result = np.zeros((len(SHAPES), *columns.shape))
+    for k, (a, b) in enumerate(SHAPES):
+        if a and b:
+            result[k] = score(
+                k, bead_lengths(values[0], rows, a)[:, None], bead_lengths(values[1], columns, b)
+            )
+    return result
+
+
+def _weighed(stream: Stream, side: int, weights: Mapping[str, float]) -> Stream:
+    names = ("shared", ("source_words", "target_words")[side], "labels", "kinds")
+    by_kind = np.array([weights.get(name, 0.0) for name in names])
     return Stream(
-        np.array(flat, dtype=np.int64),
-        np.cumsum([0] + [len(each) for each in segments]),
-        sizes,
-        np.zeros(len(number), dtype=np.int64),
-        np.where(known, _TRUST, 0.0),
-        np.maximum(counts, 1) / max(counts.sum(), 500.0),
-        np.ones(len(number)),
+        stream.types,
+        stream.bounds,
+        stream.sizes,
+        stream.kind,
+        stream.trust,
+        stream.background,
+        by_kind[stream.kind],
     )
-
-
-def streams(source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Stream, Stream, Translations]:
-    """Both texts by their shared tokens, and the table that says each is its own translation."""
-    ours, theirs = ([shared_tokens(each) for each in side] for side in (source, target))
-    counts = [Counter(each for tokens in side for each in tokens) for side in (ours, theirs)]
-    number = {each: place for place, each in enumerate(counts[0] | counts[1])}
-    same = np.arange(len(number) + 1)
-    table = Translations(same, same[:-1], np.ones(len(number)))
-    return _stream(ours, number, counts[1]), _stream(theirs, number, counts[0]), table
-
-
-def text_lengths(segments: Sequence[Segment]) -> Floats:
-    """Characters of each segment without white space."""
-    return np.array([len("".join(each.text.split())) for each in segments], dtype=float)

@@ -1,0 +1,145 @@
+"""Two lists of segments made comparable: their tokens as streams, and the tables between them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from workbench.align.beads import Floats, Ints
+from workbench.align.evidence import Evidence
+from workbench.align.lexicon import Lexicon, Words
+from workbench.align.streams import Stream, Translations
+from workbench.align.tokens import latin_tokens, lexical_words, number_tokens, sentences_in
+from workbench.segment import Segment
+
+SHARED, WORDS, LABELS, KINDS = range(4)
+TRUST = np.array([0.6, 0.0, 0.9, 0.5])
+"""How far a token that both texts have is expected on both sides of a bead; words have their own."""
+WORD_TRUST = 0.8
+"""The lexicon's trust comes from text like its own; other text keeps this share of it."""
+_CORPUS = 1000.0
+"""The lexicon's counts weigh as much as a text of so many words when chance is reckoned."""
+_FEW = 500.0
+"""A short text is taken to be so long, so that what it has once is still rare."""
+
+Tokens = Sequence[Sequence[str]]
+Numbers = dict[tuple[int, str], int]
+Columns = tuple[Ints, Ints, Floats]
+
+
+def gather(
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    lexicon: Lexicon | None,
+    shared: tuple[Tokens, Tokens] | None = None,
+) -> Evidence:
+    """Both texts made comparable. `shared`: more tokens for each segment, which the other side may share."""
+    ours, theirs = _kinds(source, shared and shared[0]), _kinds(target, shared and shared[1])
+    numbers = (_numbered(ours), _numbered(theirs))
+    forth, back = _tables(numbers, lexicon)
+    streams = (
+        _stream(ours, numbers[0], lexicon.source if lexicon else None, back),
+        _stream(theirs, numbers[1], lexicon.target if lexicon else None, forth),
+    )
+    return Evidence(
+        streams,
+        (forth, back),
+        (_characters(source), _characters(target)),
+        (_sentence_counts(source), _sentence_counts(target)),
+        (np.array([each.block for each in source]), np.array([each.block for each in target])),
+    )
+
+
+def _kinds(segments: Sequence[Segment], more: Tokens | None) -> list[list[list[str]]]:
+    """The tokens of each segment, by kind."""
+    texts = [each.text for each in segments]
+    shared = [number_tokens(text) + latin_tokens(text) for text in texts]
+    if more:
+        shared = [[*ours, *extra] for ours, extra in zip(shared, more, strict=True)]
+    words = [lexical_words(each.text, each.language) for each in segments]
+    labels = [[each.label] if each.label else [] for each in segments]
+    kinds = [[each.kind] for each in segments]
+    return [shared, words, labels, kinds]
+
+
+def _numbered(kinds: list[list[list[str]]]) -> Numbers:
+    every = dict.fromkeys(
+        (kind, token) for kind, texts in enumerate(kinds) for text in texts for token in text
+    )
+    return {key: number for number, key in enumerate(every)}
+
+
+def _tables(numbers: tuple[Numbers, ...], lexicon: Lexicon | None) -> tuple[Translations, Translations]:
+    ours, theirs = numbers
+    same = [(place, theirs[key]) for key, place in ours.items() if key[0] != WORDS and key in theirs]
+    pairs = np.array(same, dtype=np.int64).reshape(-1, 2)
+    forth = [(pairs[:, 0], pairs[:, 1], np.ones(len(pairs)))]
+    back = [(pairs[:, 1], pairs[:, 0], np.ones(len(pairs)))]
+    if lexicon:
+        forth.append(_translations(ours, theirs, lexicon.source, lexicon.target))
+        back.append(_translations(theirs, ours, lexicon.target, lexicon.source))
+    return _compressed(forth, len(ours)), _compressed(back, len(theirs))
+
+
+def _translations(given: Numbers, wanted: Numbers, words: Words, others: Words) -> Columns:
+    """The lexicon's chances between the words of these two texts, in their own numbers."""
+    ours = _places(given, words)
+    theirs = _places(wanted, others)
+    back = np.full(len(others.number) + 1, -1)
+    back[[place for _, place in theirs]] = [number for number, _ in theirs]
+    numbers, places = np.array(ours, dtype=np.int64).reshape(-1, 2).T
+    starts = np.searchsorted(words.chances.given, places)
+    counts = np.searchsorted(words.chances.given, places + 1) - starts
+    entries = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    found = back[words.chances.words[entries]]
+    keep = found >= 0
+    return np.repeat(numbers, counts)[keep], found[keep], words.chances.chances[entries][keep]
+
+
+def _places(numbers: Numbers, words: Words) -> list[tuple[int, int]]:
+    return [
+        (number, words.number[token])
+        for (kind, token), number in numbers.items()
+        if kind == WORDS and token in words.number
+    ]
+
+
+def _compressed(parts: list[Columns], size: int) -> Translations:
+    given, words, chances = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.argsort(given, kind="stable")
+    return Translations(np.searchsorted(given[order], np.arange(size + 1)), words[order], chances[order])
+
+
+def _stream(
+    kinds: list[list[list[str]]], numbers: Numbers, words: Words | None, explaining: Translations
+) -> Stream:
+    texts = [
+        [(kind, token) for kind, tokens in enumerate(kinds) for token in tokens[n]]
+        for n in range(len(kinds[0]))
+    ]
+    types = np.array([numbers[key] for text in texts for key in text], dtype=np.int64)
+    kind = np.array([kind for kind, _ in numbers], dtype=np.int64)
+    sizes = np.array([[len(tokens[n]) for tokens in kinds] for n in range(len(texts))], dtype=float)
+    counts = np.bincount(types, minlength=len(numbers)).astype(float)
+    totals = np.bincount(kind, counts, minlength=len(kinds))
+    trust, background = TRUST[kind], np.maximum(counts, 1) / np.maximum(totals, _FEW)[kind]
+    if words:
+        places = np.array([words.number.get(token, -1) for _, token in numbers], dtype=np.int64)
+        usual = np.append(words.counts, 0.5)[places] / words.counts.sum()
+        mixed = (_CORPUS * usual + counts) / (_CORPUS + totals[WORDS])
+        trust = np.where(kind == WORDS, WORD_TRUST * np.append(words.trust, 0.0)[places], trust)
+        background = np.where(kind == WORDS, mixed, background)
+    explained = np.zeros(len(numbers), dtype=bool)
+    explained[explaining.types] = True
+    bounds = np.cumsum([0, *map(len, texts)])
+    return Stream(
+        types, bounds, sizes, kind, np.where(explained, trust, 0.0), background, np.ones(len(numbers))
+    )
+
+
+def _characters(segments: Sequence[Segment]) -> Floats:
+    """Characters of each segment without white space."""
+    return np.array([len("".join(each.text.split())) for each in segments], dtype=float)
+
+
+def _sentence_counts(segments: Sequence[Segment]) -> Floats:
+    return np.array([sentences_in(each) for each in segments], dtype=float)
