@@ -40,7 +40,7 @@ class Evidence:
         return measured(*self.lengths)
 
     def scores(self, band: Band, weights: Mapping[str, float], lengths: Lengths) -> Floats:
-        """The weighted evidence of every bead, (shapes, rungs, width); without weight, a feature is off."""
+        """The weighted evidence of every bead, (shapes, rungs, width); without a weight: off."""
         result = np.zeros((len(SHAPES), band.sources + 1, band.width))
         if weights.get("lengths"):
             result += weights["lengths"] * length_evidence(lengths, *self.lengths, band)

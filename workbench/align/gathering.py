@@ -32,7 +32,7 @@ def gather(
     lexicon: Lexicon | None,
     shared: tuple[Tokens, Tokens] | None = None,
 ) -> Evidence:
-    """Both texts made comparable. `shared`: more tokens for each segment, which the other side may share."""
+    """Both texts made comparable. `shared`: more tokens of each segment that both sides may have."""
     ours, theirs = _kinds(source, shared and shared[0]), _kinds(target, shared and shared[1])
     numbers = (_numbered(ours), _numbered(theirs))
     forth, back = _tables(numbers, lexicon)
