@@ -60,3 +60,12 @@ def test_a_broken_corpus_names_the_line(tmp_path: Path, line: str) -> None:
     (tmp_path / "in.jsonl").write_text('{"id": 0, "en": [], "my": []}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(BadFile, match="line 2"):
         run("corpus", "align", tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+
+
+@pytest.mark.parametrize("form", ["tmx", "tsv"])
+def test_align_writes_both_texts_in_the_form_of_the_ending(
+    texts: list[Path], tmp_path: Path, form: str
+) -> None:
+    run("align", *texts, "-o", tmp_path / f"a.{form}")
+    out = (tmp_path / f"a.{form}").read_text(encoding="utf-8")
+    assert "Nobody came." in out and "ဘယ်သူမှ မလာပါ။" in out

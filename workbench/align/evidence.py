@@ -64,9 +64,14 @@ class Evidence:
         return _summed(self.sentences, band, surplus)
 
     def _blocks(self, band: Band) -> Floats:
-        """Half a point for each end at which both sides, or neither, change block; -1 for each join."""
+        """1, less one for each end where only one side changes block and for each join of two blocks.
+
+        Where no block holds two segments, blocks say nothing.
+        """
         result = np.zeros((len(SHAPES), band.sources + 1, band.width))
-        if any(len(np.unique(side)) < 2 for side in self.blocks):
+        counts = [len(np.unique(side)) for side in self.blocks]
+        single = all(count == len(side) for count, side in zip(counts, self.blocks, strict=True))
+        if single or min(counts) < 2:
             return result
         ours, theirs = (np.concatenate([[1.0], np.diff(side) != 0, [1.0]]) for side in self.blocks)
         rows, columns = np.arange(band.sources + 1)[:, None], np.minimum(band.columns(), band.targets)

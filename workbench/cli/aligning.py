@@ -1,24 +1,28 @@
 """`workbench align` and `workbench score`."""
 
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import click
 
 from workbench.align import Ladder, align, hunalign, scoring
+from workbench.bitext import tmx, tsv
+from workbench.bitext.build import units_of
 from workbench.bitext.units import join
 from workbench.cli.files import json_line, read_bytes, writer
-from workbench.errors import WrongUse
-from workbench.segment import Segment
-from workbench.text import language, read
+from workbench.errors import UnreadableText
+from workbench.segment import Segment, lines, segment
+from workbench.text import Reading, language, read
 
 FORMATS = ("tmx", "tsv", "jsonl", "ladder")
+Side = Sequence[Segment]
 
 
 @click.command()
 @click.argument("source", metavar="EN")
 @click.argument("target", metavar="MY")
-@click.option("-o", "--output", metavar="OUT", help="Where to write; stdout when left out or -.")
+@click.option("-o", "--output", metavar="OUT", help="Where to write; stdout without it.")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="Otherwise by OUT's ending, else jsonl."
 )
@@ -31,11 +35,10 @@ def align_command(
     \b
     Example: workbench align statement.en.txt statement.my.txt -o statement.tmx
     """
-    form = form or _by_ending(output)
-    sides = (_segments(source, "en", segmented), _segments(target, "my", segmented))
+    sides = _segments(source, "en", segmented), _segments(target, "my", segmented)
     ladder = align(*sides)
     with writer(output) as stream:
-        stream.writelines(_LINES[form](ladder, *sides))
+        stream.writelines(_LINES[form or _by_ending(output)](ladder, *sides))
 
 
 def _by_ending(output: str | None) -> str:
@@ -44,16 +47,22 @@ def _by_ending(output: str | None) -> str:
 
 
 def _segments(path: str, tag: str, segmented: bool) -> list[Segment]:
-    text = read(read_bytes(path), language(tag)).text
-    lines = text.removesuffix("\n").split("\n") if text else []
-    return [
-        Segment(line.strip(), language=tag, block=n)
-        for n, line in enumerate(lines)
-        if segmented or line.strip()
-    ]
+    reading = _read(path, tag)
+    for remark in reading.remarks:
+        click.echo(f"{path}:{remark.line}: {remark.message}", err=True)
+    if segmented:
+        return lines(reading.text, tag)
+    return [each for each in segment(reading.text, tag) if each.kind != "separator"]
 
 
-def _jsonl(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> Iterable[str]:
+def _read(path: str, tag: str) -> Reading:
+    try:
+        return read(read_bytes(path), language(tag))
+    except UnreadableText as error:
+        raise UnreadableText(f"{path}: {error}") from error
+
+
+def _jsonl(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
     for bead in ladder.beads:
         yield json_line(
             {
@@ -67,15 +76,23 @@ def _jsonl(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment])
         )
 
 
-def _ladder(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> Iterable[str]:
+def _ladder(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
     return hunalign.dump(ladder)
 
 
-def _unwritten(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> Iterable[str]:
-    raise WrongUse("This format cannot be written yet; jsonl and ladder can.")
+def _tmx(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
+    out = BytesIO()
+    tmx.write(units_of(ladder, source, target), out, signature=ladder.signature)
+    yield out.getvalue().decode()
 
 
-_LINES = {"jsonl": _jsonl, "ladder": _ladder, "tmx": _unwritten, "tsv": _unwritten}
+def _tsv(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
+    out = BytesIO()
+    tsv.write(units_of(ladder, source, target), out)
+    yield out.getvalue().decode()
+
+
+_LINES = {"jsonl": _jsonl, "ladder": _ladder, "tmx": _tmx, "tsv": _tsv}
 
 
 @click.command()
