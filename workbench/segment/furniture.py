@@ -1,10 +1,10 @@
 """Page furniture: page numbers, running headers and footers, between the lines of a text."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workbench.segment.layout import ended
 from workbench.segment.lines import Line
 
 _NUMBER = re.compile(
@@ -12,11 +12,14 @@ _NUMBER = re.compile(
     r"(?:(?:of|/|\|)\s*[\d၀-၉]{1,4})?\s*[-–—\])|]?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\bpage\b|\bpg?\.|စာမျက်နှာ|\d\s*(?:of|/)\s*\d", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^[-–—|]\s*\d+\s*[-–—|]$|\bpage\b|\bpg?\.|စာမျက်နှာ|\d\s*(?:of|/)\s*\d", re.IGNORECASE
+)
 _DIGITS = re.compile(r"[\d၀-၉]+")
 _LONGEST = 120
 _NEAR = 2
 _REPEATS = 2
+_TOP = 3
 
 
 def furniture(lines: Sequence[Line]) -> set[int]:
@@ -28,22 +31,51 @@ def furniture(lines: Sequence[Line]) -> set[int]:
     marks = numbers | {at for at, line in enumerate(lines) if line.page}
     if not marks:
         return set()
-    near = {at + step for at in marks for step in range(-_NEAR, _NEAR + 1)}
-    near = {at for at in near if 0 <= at < len(lines) and len(lines[at].text) <= _LONGEST}
-    shapes = Counter(_shape(lines[at].text) for at in near - numbers)
-    repeated = {at for at in near - numbers if shapes[_shape(lines[at].text)] >= _REPEATS}
-    return numbers | {at for at in repeated if _touches(at, marks | repeated, lines)}
+    near = {at + step: at for at in marks for step in range(-_NEAR, _NEAR + 1)}
+    near = {at: mark for at, mark in near.items() if _could_be_header(at, numbers, lines)}
+    shapes: dict[str, set[int]] = {shape: {-1} for shape in map(_shape, _titles(lines))}
+    for at, mark in near.items():
+        shapes.setdefault(_shape(lines[at].text), set()).add(mark)
+    repeated = {at for at in near if len(shapes[_shape(lines[at].text)]) >= _REPEATS}
+    headers = {at for at in repeated if _touches(at, marks | repeated, lines)}
+    return (
+        numbers | headers | {at for at in marks - numbers if _interrupts(at, numbers | headers, lines)}
+    )
+
+
+def _titles(lines: Sequence[Line]) -> list[str]:
+    """The first lines of a text: a running header often repeats its title."""
+    return [line.text for line in lines[:_TOP] if not ended(line.text)]
+
+
+def _could_be_header(at: int, numbers: set[int], lines: Sequence[Line]) -> bool:
+    return _TOP <= at < len(lines) and at not in numbers and len(lines[at].text) <= _LONGEST
+
+
+def _interrupts(at: int, aside: set[int], lines: Sequence[Line]) -> bool:
+    """Whether the first line of a page stands in the middle of a sentence: a header seen once."""
+    before, after = at - 1, at + 1
+    while before in aside:
+        before -= 1
+    while after in aside:
+        after += 1
+    if before < 0 or after >= len(lines) or len(lines[at].text) > _LONGEST:
+        return False
+    return (
+        not ended(lines[before].text)
+        and not ended(lines[at].text)
+        and lines[at].text[0].isupper()
+        and lines[after].text[0].islower()
+        and lines[after].gap > 0
+        and len(lines[before].text) > len(lines[at].text)
+    )
 
 
 def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:
-    """Those that say "page", stand at a page break, or count upwards with others."""
+    """Those that say "page", stand at a page break or alone, or count upwards with others."""
     named = {at for at in candidates if _NAMED.search(lines[at].text)}
-    at_break = {
-        at
-        for at in candidates
-        if lines[at].page or (at + 1 < len(lines) and lines[at + 1].page) or at + 1 == len(lines)
-    }
-    sure = named | at_break
+    few = len(candidates) <= max(1, 0.1 * len(lines))
+    at_break = {at for at in candidates if _at_break(at, lines) or (few and _alone(at, lines))}
     order = sorted(candidates)
     values = {at: _value(lines[at].text) for at in order}
     counting = {
@@ -52,7 +84,15 @@ def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:
         if values[at] == values[before] + 1 and at - before > _NEAR
         for at in (before, at)
     }
-    return sure | counting if len(sure | counting) > 1 else named
+    return named | at_break | counting
+
+
+def _at_break(at: int, lines: Sequence[Line]) -> bool:
+    return lines[at].page or (at + 1 < len(lines) and lines[at + 1].page)
+
+
+def _alone(at: int, lines: Sequence[Line]) -> bool:
+    return at > 0 and lines[at].gap > 0 and (at + 1 == len(lines) or lines[at + 1].gap > 0)
 
 
 def _value(text: str) -> int:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.segment.furniture import furniture
 from workbench.segment.joining import join
 from workbench.segment.labels import is_bullet, label, ordinal
-from workbench.segment.layout import Layout, ended, is_burmese, measure
+from workbench.segment.layout import Layout, changes_script, ended, first_word, is_burmese, measure
 from workbench.segment.lines import Line
-from workbench.segment.shapes import stands_alone
+from workbench.segment.shapes import BYLINE, ends_here, stands_alone
 
 _LONG = 60
+_FEW_HEADS = 2
+_FEW_LETTERS = 20
 _FUNCTION_WORD = re.compile(
     r"(?:,|\b(?:the|a|an|of|and|or|to|in|on|at|by|for|from|with|its|their|his|her|our|that|which|as))$"
 )
@@ -40,27 +42,33 @@ class Piece:
 def pieces(lines: Sequence[Line], seen: AbstractSet[str]) -> list[Piece]:
     """The pieces of these lines in order; what interrupts one on a page comes after it."""
     aside = furniture(lines)
-    layout = measure([line for at, line in enumerate(lines) if at not in aside])
+    content = _without(lines, aside)
+    layout = measure(content)
     found: list[Piece] = []
-    waiting: list[Piece] = []
-    current: Piece | None = None
+    for line in content:
+        mark, rest = label(line.text)
+        if found and goes_on(found[-1], line, mark, layout):
+            _add(found[-1], line, seen, layout)
+        else:
+            found.append(Piece(rest, mark, line, line))
+    extra = [Piece(lines[at].text, None, lines[at], lines[at], furniture=True) for at in aside]
+    return sorted(found + extra, key=lambda piece: piece.first.number)
+
+
+def _without(lines: Sequence[Line], aside: AbstractSet[int]) -> list[Line]:
+    """The lines that are text; one after furniture stands on a new page, its gap the whole way back."""
+    content: list[Line] = []
+    gap, page = 0, False
     for at, line in enumerate(lines):
         if at in aside:
-            waiting.append(Piece(line.text, None, line, line, furniture=True))
+            gap, page = gap + line.gap, True
             continue
-        mark, rest = label(line.text)
-        page = line.page or bool(waiting)
-        if current and goes_on(current, line, mark, page, layout):
-            _add(current, line, seen, layout)
-            continue
-        found.extend(waiting)
-        waiting.clear()
-        current = Piece(rest, mark, line, line)
-        found.append(current)
-    return found + waiting
+        content.append(replace(line, gap=line.gap + gap, page=page or line.page) if page else line)
+        gap, page = 0, False
+    return content
 
 
-def goes_on(piece: Piece, line: Line, mark: str | None, page: bool, layout: Layout) -> bool:
+def goes_on(piece: Piece, line: Line, mark: str | None, layout: Layout) -> bool:
     """Whether a line belongs to the piece before it."""
     before = piece.last
     if piece.label and not piece.text:
@@ -68,33 +76,50 @@ def goes_on(piece: Piece, line: Line, mark: str | None, page: bool, layout: Layo
     open_end = not ended(before.text)
     if mark and not (open_end and _only_looks_like_a_label(piece, line, mark, layout)):
         return False
-    if stands_alone(before.text) or (stands_alone(line.text) and not _inside(piece, line, layout)):
+    if ends_here(before.text) or stands_alone(line.text):
+        return False
+    if len(line.text) > _FEW_LETTERS and changes_script(piece.text, line.text):
+        return False
+    if BYLINE.fullmatch(line.text) and (open_end or not layout.width or line.gap > layout.gap):
         return False
     if not layout.width:
-        return open_end and _carries_over(before, line, page)
-    return _fits(before, line, open_end, page, layout)
+        return open_end and not stands_alone(before.text) and _carries_over(before, line)
+    return _fits(piece, line, open_end, layout)
 
 
-def _fits(before: Line, line: Line, open_end: bool, page: bool, layout: Layout) -> bool:
+def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
     """The decision in a text with wrapped lines."""
-    small = line.text[0].islower()
+    before = piece.last
     full = layout.full(before, line, 0.7 if open_end else 0.8)
-    if open_end and small and before.end >= 0.6 * layout.width:
-        return True
-    if page:
-        return full and (open_end or not layout.indent_starts(line))
-    if line.gap > layout.gap or not full:
+    if open_end and line.text[0].islower():
+        return full or before.end >= 0.6 * layout.width or len(piece.text) > 2 * _LONG
+    if not full or line.gap > (layout.page_gap if line.page else layout.gap):
         return False
-    return open_end or not layout.indent_starts(line)
+    if open_end:
+        return not _parallel(piece, line, layout)
+    return not layout.indent_starts(line) and not _short_and_open(line, layout)
 
 
-def _carries_over(before: Line, line: Line, page: bool) -> bool:
+def _parallel(piece: Piece, line: Line, layout: Layout) -> bool:
+    """Whether a line begins like the piece before it and like several more: "H.E. ... H.E. ..."."""
+    word = first_word(line.text)
+    if piece.last.text.rsplit(" ", 1)[-1][0].islower():
+        return False
+    return word == first_word(piece.first.text) and layout.heads[word] > _FEW_HEADS
+
+
+def _short_and_open(line: Line, layout: Layout) -> bool:
+    """A short line that ends nothing is no part of a paragraph but a heading, a name or an item."""
+    return line.end < 0.8 * layout.width and not ended(line.text) and not line.text[0].islower()
+
+
+def _carries_over(before: Line, line: Line) -> bool:
     """The decision where each line is a block: only a sentence cut in two by a page break goes on."""
     if len(before.text) < _LONG:
         return False
     if line.text[0].islower():
         return True
-    return (page and len(before.text) > 2 * _LONG) or bool(_FUNCTION_WORD.search(before.text))
+    return (line.page and len(before.text) > 2 * _LONG) or bool(_FUNCTION_WORD.search(before.text))
 
 
 def _only_looks_like_a_label(piece: Piece, line: Line, mark: str, layout: Layout) -> bool:
@@ -106,17 +131,6 @@ def _only_looks_like_a_label(piece: Piece, line: Line, mark: str, layout: Layout
         return is_bullet(mark) and piece.label != mark and line.text[len(mark) :].strip()[:1].islower()
     last = ordinal(piece.label) if piece.label else None
     return number != 1 and number != (last or 0) + 1
-
-
-def _inside(piece: Piece, line: Line, layout: Layout) -> bool:
-    """Whether a line that could stand alone is the middle of a wrapped sentence."""
-    return (
-        bool(layout.width)
-        and line.gap <= layout.gap
-        and layout.full(piece.last, line)
-        and not ended(piece.last.text)
-        and len(piece.text) > 2 * _LONG
-    )
 
 
 def _add(piece: Piece, line: Line, seen: AbstractSet[str], layout: Layout) -> None:

@@ -18,6 +18,12 @@ _BODY = {"paragraph", "salutation", *_LISTS}
 
 def kinds(pieces: Sequence[Piece]) -> list[str]:
     """The kind of every piece, one of `segments.KINDS`."""
+    text = [piece for piece in pieces if not piece.furniture]
+    named = iter(_in_context(text))
+    return ["boilerplate" if piece.furniture else next(named) for piece in pieces]
+
+
+def _in_context(pieces: Sequence[Piece]) -> list[str]:
     found = [_by_shape(piece) for piece in pieces]
     _addresses(pieces, found)
     _lists(pieces, found)
@@ -30,8 +36,6 @@ def kinds(pieces: Sequence[Piece]) -> list[str]:
 
 def _by_shape(piece: Piece) -> str:
     text = piece.text
-    if piece.furniture:
-        return "boilerplate"
     if shapes.SEPARATOR.fullmatch(piece.whole):
         return "separator"
     if len(text) < 300:
@@ -54,7 +58,7 @@ def _by_label(mark: str) -> str:
 def _by_words(text: str) -> str:
     if shapes.BYLINE.fullmatch(text) and not ended(text):
         return "byline"
-    if shapes.SALUTATION.fullmatch(text) and (text[-1] in ",:၊" or len(text) < 40) and len(text) < _LINE:
+    if shapes.SALUTATION.fullmatch(text):
         return "salutation"
     if shapes.CAPTION.match(text) and len(text) < 2 * _HEADING_LENGTH:
         return "caption"
@@ -76,7 +80,7 @@ def _addresses(pieces: Sequence[Piece], found: list[str]) -> None:
             inside = True
             gap = pieces[at + 1].first.gap if at + 1 < len(pieces) else 0
             found[at] = "address"
-        elif inside and found[at] == "heading" and piece.first.gap <= gap:
+        elif inside and found[at] == "heading" and (piece.first.page or piece.first.gap <= gap):
             found[at] = "address"
         elif found[at] != "boilerplate":
             inside = False

@@ -16,8 +16,10 @@ from workbench.segment.lines import Line
 
 TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]]*(?:\s*(?:\([^()]*\)|\[\d+\]|[¹²³⁴-⁹]+))?\s?■?$|၊၊$")
 _MYANMAR = re.compile(r"[က-႟ꩠ-ꩿ]")
+_LATIN = re.compile(r"[A-Za-z]")
 _WIDEST = 200
 _FEW = 8
+_UNKNOWN = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,18 @@ class Layout:
     """What is typical of a text.
 
     `width` is the column where lines are wrapped, 0 when each line is a block as it stands; `gap` the
-    blank lines between two lines of a paragraph; `exact` says that every line is as full as it can be.
-    The counters hold the indents of lines that start a block and of lines that go on.
+    blank lines between two lines of a paragraph, `page_gap` those across a page break; `exact` says
+    that every line is as full as it can be. The counters hold the indents of lines that start a block,
+    of lines that go on, and the first words of lines that begin with a capital.
     """
 
     width: int = 0
     gap: int = 0
+    page_gap: int = _UNKNOWN
     exact: bool = False
     starts: Counter[int] = field(default_factory=Counter)
     goes_on: Counter[int] = field(default_factory=Counter)
+    heads: Counter[str] = field(default_factory=Counter)
 
     def full(self, before: Line, line: Line, share: float = 0.8) -> bool:
         """Whether the next line's first word had no room on the line before."""
@@ -51,10 +56,8 @@ class Layout:
 
 
 def first_word(text: str) -> str:
-    """The first word of a line, as far as the first place where a wrapper would cut."""
-    word = text.split(" ", 1)[0]
-    hyphen = word.find("-", 1)
-    return word[: hyphen + 1] if 0 < hyphen < len(word) - 1 else word
+    """What stands before the first space of a line."""
+    return text.split(" ", 1)[0]
 
 
 def ended(text: str) -> bool:
@@ -65,6 +68,14 @@ def ended(text: str) -> bool:
 def is_burmese(text: str) -> bool:
     """Whether a line is written in Myanmar letters, at least at its end or its start."""
     return bool(_MYANMAR.search(text[:3]) or _MYANMAR.search(text[-3:]))
+
+
+def changes_script(before: str, line: str) -> bool:
+    """Whether a line holds only Myanmar letters and what stands before it only Latin, or the reverse."""
+    if before.isascii() == line.isascii():
+        return False
+    pair = [(bool(_MYANMAR.search(text)), bool(_LATIN.search(text))) for text in (before, line)]
+    return pair in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 def runs_on(before: Line, line: Line) -> bool:
@@ -83,15 +94,21 @@ def measure(lines: Sequence[Line]) -> Layout:
     needed = 1 if len(lines) <= _FEW else max(2, len(lines) // 25)
     if not width or len(certain) < needed:
         return Layout()
-    gap = Counter(line.gap for _, line in certain if not line.page).most_common(1)
-    typical = gap[0][0] if gap else 0
+    typical = _typical((line.gap for _, line in certain if not line.page), 0)
     return Layout(
         width,
         typical,
-        _exact(certain, width),
+        _typical((line.gap for _, line in certain if line.page), _UNKNOWN),
+        _exact((pair for pair in certain if pair[1].gap <= typical), width),
         _starts(lines, width, typical),
         Counter(line.indent for _, line in certain),
+        Counter(first_word(line.text) for line in lines if line.text[0].isupper()),
     )
+
+
+def _typical(gaps: Iterable[int], otherwise: int) -> int:
+    most = Counter(gaps).most_common(1)
+    return most[0][0] if most else otherwise
 
 
 def _burmese_runs_on(before: Line, line: Line, width: int) -> bool:
@@ -122,7 +139,7 @@ def _exact(certain: Iterable[tuple[Line, Line]], width: int) -> bool:
         for before, line in certain
         if before.text[-1] not in "-­" and not line.page
     ]
-    return bool(fits) and sum(fits) <= 0.02 * len(fits)
+    return bool(fits) and sum(fits) <= 0.03 * len(fits)
 
 
 def _starts(lines: Sequence[Line], width: int, gap: int) -> Counter[int]:

@@ -11,6 +11,8 @@ from importlib.resources import files
 
 _DICTIONARY = "frequency_dictionary_en_82_765.txt"
 _COMMON = 200_000  # rarer entries are often fragments and names
+_PREFIXED = 1_000_000  # above it, a word with a prefix is mostly written as one: antibody, nonprofit
+_PREFIXES = {"anti", "non", "self", "ex", "all", "cross", "post", "pre", "semi", "multi"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"[^\W\d_]-[ \t]*\r?\n")
 
@@ -46,6 +48,8 @@ def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) 
     compound, word = f"{left}-{right}", left + right
     if (compound in seen) != (word in seen):
         return compound in seen
+    if left in _PREFIXES and _known(right) and not _known(word, _PREFIXED):
+        return True
     if _known(word, 1):
         return False
     return (_known(left) and _known(right)) or (len(right) > 3 and _known(right))

@@ -27,11 +27,11 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 SALUTATION = _any(
-    r"(?:your|his|her)\s+(?:excellenc(?:y|ies)|honou?r|majesty)\b.{0,80}",
-    r"(?:dear|distinguished|respected|honou?rable|greetings|excellenc(?:y|ies))\b.{0,80}",
+    r"(?:(?:your|his|her)\s+)?(?:excellenc(?:y|ies)|honou?r|majesty)\b.{0,80}[,:၊]",
+    r"(?:dear|distinguished|respected|honou?rable|greetings)\b.{0,80}[,:၊]",
     r"to whom it may concern\W?",
     r"(?:yours\s+)?(?:sincerely|faithfully|respectfully)(?: yours)?\W?|(?:best|kind|warm)\s+regards\W?",
-    r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ).{0,80}|လေးစားစွာ(?:ဖြင့်)?\W?",
+    r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ).{0,80}[,:၊]|လေးစားစွာ(?:ဖြင့်)?\W?",
 )
 BYLINE = re.compile(r"By\s+[A-Zက-အ][^!?။]{1,400}|ရေးသားသူ\s*[-–—:။].{1,80}")
 CONTACT = _any(
@@ -96,13 +96,20 @@ LINKS = _any(
     r"statements?(?: (?:&|and) press releases)?",
     r"ဆက်စပ်.{0,30}|သတင်းများ|ထုတ်ပြန်ချက်များ|အစီရင်ခံစာများ",
 )
-_ALONE = (SEPARATOR, DATE, BOILERPLATE, BYLINE, SALUTATION, ADDRESS_HEAD)
+_SURE = (SEPARATOR, DATE, BOILERPLATE, SALUTATION, ADDRESS_HEAD)
 _LONGEST = 250
 
 
+def ends_here(text: str) -> bool:
+    """Whether nothing can go on with a line: a separator or a date."""
+    return len(text) <= _LONGEST and bool(SEPARATOR.fullmatch(text) or DATE.fullmatch(text))
+
+
 def stands_alone(text: str) -> bool:
-    """Whether a line is a block by itself, whatever stands around it."""
-    return len(text) <= _LONGEST and any(shape.fullmatch(text) for shape in _ALONE)
+    """Whether a line begins a block of its own, whatever stands before it."""
+    if len(text) > _LONGEST or text[0].islower():
+        return False
+    return any(shape.fullmatch(text) for shape in _SURE)
 
 
 def is_author_note(text: str) -> bool:
