@@ -1,0 +1,36 @@
+"""The map is true: every room is on it, and nothing in the house reaches outside."""
+
+import re
+from pathlib import Path
+
+import workbench
+
+PACKAGE = Path(workbench.__file__).parent
+CHECKOUT = PACKAGE.parent
+ADDRESS = re.compile(
+    r"""(?:src|href|action|url|@import|fetch|hx-get|hx-post)\s*[=(:]?\s*['"(]?\s*(?:https?:)?//"""
+)
+
+
+def test_every_room_is_on_the_map() -> None:
+    drawn = (CHECKOUT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+    missing = [room for room in rooms if f"workbench/{room}" not in drawn]
+    assert not missing, f"ARCHITECTURE.md does not name {missing}"
+
+
+def test_pages_and_their_files_ask_nothing_of_the_network() -> None:
+    files = [*(CHECKOUT / "templates").rglob("*.*"), *(PACKAGE / "web" / "static").rglob("*.*")]
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for path in files
+        if path.suffix in {".html", ".css", ".js"}
+    }
+    outward = [str(path) for path, text in texts.items() if ADDRESS.search(text)]
+    assert texts and not outward
+
+
+def test_locks_carry_hashes_and_no_registry_address() -> None:
+    for lock in CHECKOUT.glob("requirements*.lock"):
+        text = lock.read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text and "://" not in text, lock.name
