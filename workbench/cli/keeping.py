@@ -114,13 +114,17 @@ def _written(path: str) -> Iterator[BinaryIO]:
 
 
 @click.command("seed")
-def seed_command() -> None:
+@click.option("--once", is_flag=True, help="Only into an empty database, as on the very first start.")
+def seed_command(once: bool) -> None:
     """Load the sample projects that are not there yet.
 
     \b
     Example: workbench seed
     """
     with kept() as database:
+        with database.reading() as session:
+            if once and projects.list_projects(session):
+                return
         for name in load_samples(database):
             click.echo(f"Loaded {name}.")
 
