@@ -64,5 +64,14 @@ def test_align_runs_from_any_folder(unpacked: Path, tmp_path: Path) -> None:
 
 def test_the_samples_load_from_the_wheel(unpacked: Path, tmp_path: Path) -> None:
     run(unpacked, tmp_path, "seed")
-    run(unpacked, tmp_path, "export", "statement", "-o", "all.tmx", "--status", "all")
+    run(
+        unpacked,
+        tmp_path,
+        "export",
+        "Statement on the flood relief plan",
+        "-o",
+        "all.tmx",
+        "--status",
+        "all",
+    )
     assert "ကယ်ဆယ်ရေး" in (tmp_path / "all.tmx").read_text(encoding="utf-8")
