@@ -5,11 +5,12 @@ Doors: `read` takes bytes to text; `detect`, `convert`, `check` and `mend` answe
 
 from workbench.text.checking import check
 from workbench.text.conversion import convert
+from workbench.text.documents import detect_lines
 from workbench.text.findings import Finding, Level
 from workbench.text.languages import ENGLISH, MYANMAR, Language, language
 from workbench.text.mending import Mended, mend
 from workbench.text.reading import Reading, Remark, read
-from workbench.text.zawgyi import Detection, Verdict, detect, detect_lines
+from workbench.text.zawgyi import Detection, Verdict, detect
 
 __all__ = [
     "ENGLISH", "MYANMAR", "Detection", "Finding", "Language", "Level", "Mended", "Reading", "Remark",

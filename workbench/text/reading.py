@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from workbench.text.conversion import convert
 from workbench.text.decoding import decode
+from workbench.text.documents import detect_lines
 from workbench.text.languages import Language
-from workbench.text.zawgyi import Verdict, detect_lines
+from workbench.text.zawgyi import Verdict
 
 
 @dataclass(frozen=True, slots=True)

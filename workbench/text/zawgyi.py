@@ -1,19 +1,26 @@
-"""Is this Burmese written in Unicode, in Zawgyi, or in neither? The verdict of a line and a document."""
+"""Is this Burmese in Unicode, in Zawgyi, or in neither? The verdict on a line.
 
+Three readings are weighed: the text as it stands, the text converted from Zawgyi, and the text as
+another language in Myanmar script. The first two are measured by one model of Burmese syllables, so
+that no Zawgyi had to be learnt; the likelier reading wins, Zawgyi only with a margin. Long lines are
+mostly decided sooner, by spellings that only one of the encodings can have.
+"""
+
+import math
 import re
-import warnings
-from collections.abc import Iterable, Iterator
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from myanmartools import ZawgyiDetector
-
-_LETTERS = re.compile("[က-ဿၐ-႟ꧠ-ꧾꩠ-ꩿ]")
+from workbench.text import conversion
+from workbench.text.conversion import convert
+from workbench.text.memo import Memo
+from workbench.text.other_languages import ONLY_OTHER, likeliest
+from workbench.text.syllables import burmese
 
 
 class Verdict(StrEnum):
-    """What a text is: `neutral` where both readings agree, `other` for e.g. Shan or Mon."""
+    """What a text is: `neutral` where both readings agree, `other` for Shan, Mon, Karen and so on."""
 
     UNICODE = "unicode"
     ZAWGYI = "zawgyi"
@@ -22,35 +29,120 @@ class Verdict(StrEnum):
     MIXED = "mixed"
 
 
+MARGIN = 3.0  # nats by which Zawgyi must be likelier: a false alarm destroys a right text
+_OTHER_IS_RARE = 6.5  # nats against the other languages where the alternative is Zawgyi
+_SURE = 40.0  # the margin that stands for "beyond doubt" where nothing was weighed
+
+# Only Unicode has these: a vowel sign after ေ or after ျ, ha-htoe U+103E, and a tone after asat.
+_ONLY_UNICODE = (
+    "\u1031\u102c",
+    "\u1031\u1038",
+    "\u1031\u1037",
+    "\u103e",
+    "\u103a\u1038",
+    "\u103b\u102c",
+    "\u103b\u102d",
+)
+# Only Zawgyi has these: its asat U+1039 before a space, a tone, or a sign written before a consonant.
+_ONLY_ZAWGYI = (
+    "\u1039 ",
+    "\u1039\u1038",
+    "\u1039\u1031",
+    "\u1039\u103b",
+    "\u1038\u1031",
+    " \u1031",
+    "\u1039\u1094",
+)
+_ENOUGH = 3
+
+_HAS_LETTER = re.compile(
+    "[\u1000-\u103f\u104c-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]"
+)
+_FOREIGN_TO_ZAWGYI = re.compile(
+    "[\u1022\u1028\u1035\u103e\u103f\u1050-\u1059\u105b-\u105f\u1098-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]"
+)
+_ODD_IN_ZAWGYI = re.compile(
+    rf"\u108f(?![{conversion.TRAILING}])|\u108f[\u102c\u102b\u1038]"  # ႏ where nothing stands below it
+    # a medial after a vowel
+    "|[\u102d\u102e\u1032\u102c\u102b\u1036\u1037\u1038][\u103a\u107d\u103c\u103d\u108a\u1088\u1089]"
+    rf"|\u1038[{conversion.TRAILING}]"  # visarga is last
+    "|[\u1000-\u1021\u103f][\u1033\u1034]"  # the low ု ူ under a plain consonant
+)
+_LEADING = re.compile(f"[{conversion.LEADING}]*")
+_TRAILING = re.compile(f"[{conversion.TRAILING}]")
+
+
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """A verdict, the chance from 0 to 1 that the text is Zawgyi, and what speaks for it, in words."""
+    """A verdict, the chance from 0 to 1 that the text is Zawgyi, and the margin it was decided by.
+
+    `margin` is how many nats likelier the Zawgyi reading is than the best other one.
+    """
 
     verdict: Verdict
     zawgyi: float
-    evidence: tuple[str, ...] = ()
+    margin: float = 0.0
 
 
-@cache
-def _myanmartools() -> ZawgyiDetector:
-    with warnings.catch_warnings():  # it opens its model by a deprecated call
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return ZawgyiDetector()
+def chance(margin: float) -> float:
+    """The chance that a text with this margin is Zawgyi, even at `MARGIN`."""
+    return round(1 / (1 + math.exp(min(60.0, MARGIN - margin))), 4)
+
+
+def _typing(cluster: str) -> float:
+    """What is unlikely about a cluster as Zawgyi: dangling signs, foreign code points, odd order."""
+    cost = -8.0 * len(_FOREIGN_TO_ZAWGYI.findall(cluster)) - 4.0 * len(_ODD_IN_ZAWGYI.findall(cluster))
+    leading = _LEADING.match(cluster)
+    assert leading is not None
+    after = cluster[leading.end() :]
+    if after and not _TRAILING.match(after):
+        return cost
+    if cluster == "\u1031":  # a text cut between ေ and its consonant
+        return cost - 5.0
+    return cost - (12.0 if leading[0] else 6.0)
+
+
+_TYPING = Memo(_typing)
+_NEUTRAL = Detection(Verdict.NEUTRAL, 0.0)
+
+
+def _at_a_glance(text: str) -> Detection | None:
+    """The verdict on a text with plenty of spellings of one encoding, and none of the other."""
+    unicode_spellings = sum(map(text.count, _ONLY_UNICODE))
+    zawgyi_spellings = sum(map(text.count, _ONLY_ZAWGYI))
+    if unicode_spellings >= _ENOUGH and not zawgyi_spellings and not ONLY_OTHER.search(text):
+        return Detection(Verdict.UNICODE, 0.0, -_SURE)
+    if zawgyi_spellings >= _ENOUGH and not unicode_spellings:
+        return Detection(Verdict.ZAWGYI, 1.0, _SURE)
+    return None
+
+
+def weigh(text: str) -> Detection:
+    """The verdict on a text by the likelihood of its readings."""
+    converted = convert(text)
+    if unicodedata.normalize("NFC", converted) == unicodedata.normalize("NFC", text):
+        return _NEUTRAL
+    model = burmese()
+    as_it_stands = model.likelihood(text)
+    as_zawgyi = model.likelihood(converted) + sum(
+        map(_TYPING.__getitem__, conversion.CLUSTER.findall(text))
+    )
+    as_other = -math.inf
+    if as_zawgyi > as_it_stands or ONLY_OTHER.search(text):
+        as_other = likeliest(text)[1] - _OTHER_IS_RARE
+    margin = as_zawgyi - max(as_it_stands, as_other)
+    if margin > MARGIN:
+        return Detection(Verdict.ZAWGYI, chance(margin), margin)
+    verdict = Verdict.OTHER if as_other > as_it_stands else Verdict.UNICODE
+    return Detection(verdict, chance(margin), margin)
 
 
 def detect(text: str) -> Detection:
     """The verdict on a text that stands alone.
 
-    >>> detect("မင်္ဂလာပါ").verdict, detect("ျမန္မာစာ").verdict, detect("၁၂၃။").verdict
+    >>> detect("မင်္ဂလာပါ").verdict, detect("မဂၤလာပါ").verdict, detect("၁၂၃။").verdict
     (<Verdict.UNICODE: 'unicode'>, <Verdict.ZAWGYI: 'zawgyi'>, <Verdict.NEUTRAL: 'neutral'>)
     """
-    if not _LETTERS.search(text):
-        return Detection(Verdict.NEUTRAL, 0.0)
-    chance = _myanmartools().get_zawgyi_probability(text)
-    verdict = Verdict.ZAWGYI if chance > 0.95 else Verdict.UNICODE
-    return Detection(verdict, round(max(chance, 0.0), 4))
-
-
-def detect_lines(lines: Iterable[str]) -> Iterator[Detection]:
-    """The verdict on each line of a document, in order; a doubtful line leans on its neighbours."""
-    return map(detect, lines)
+    if text.isascii() or not _HAS_LETTER.search(text):
+        return _NEUTRAL
+    return _at_a_glance(text) or weigh(text)

@@ -1,0 +1,31 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.text import convert
+
+CASES = Path(__file__).parent / "cases"
+
+
+def cases(name: str) -> list[list[str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert all(len(row) == 3 for row in rows), "a case is three columns"
+    return rows
+
+
+def nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(("zawgyi", "unicode", "why"), cases("convert.tsv"))
+def test_zawgyi_becomes(zawgyi: str, unicode: str, why: str) -> None:
+    assert nfc(convert(zawgyi)) == nfc(unicode), why
+
+
+@given(st.text(st.characters(max_codepoint=0xFFF)))
+def test_what_is_not_myanmar_comes_out_as_it_went_in(text: str) -> None:
+    assert convert(text) == text or "​​" in text

@@ -1,0 +1,65 @@
+"""The verdicts on a document's lines: where a line alone is undecided, its neighbours have a say."""
+
+import math
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from workbench.text.zawgyi import MARGIN, Detection, Verdict, chance, detect
+
+_REACH = 12  # lines on either side
+_FADING = 0.9  # each line further away speaks this much softer
+_UNDECIDED = 6.0  # nats around the margin within which neighbours are heard
+_DECIDED = 5.0  # nats from the margin beyond which a line speaks for its neighbours
+
+
+def _vote(found: Detection) -> int:
+    """1 for a line that is surely Zawgyi, -1 for one that surely is not, 0 for the rest."""
+    if found.verdict is Verdict.NEUTRAL or abs(found.margin - MARGIN) < _DECIDED:
+        return 0
+    return 1 if found.margin > MARGIN else -1
+
+
+def _leaning(window: deque[Detection], place: int) -> float:
+    """The logarithm of the odds that the neighbours of a line lend it."""
+    votes = [
+        (_vote(found), _FADING ** abs(at - place)) for at, found in enumerate(window) if at != place
+    ]
+    zawgyi = sum(weight for vote, weight in votes if vote > 0)
+    not_zawgyi = sum(weight for vote, weight in votes if vote < 0)
+    return math.log((zawgyi + 0.5) / (not_zawgyi + 0.5))
+
+
+def _heard(window: deque[Detection], place: int) -> Detection:
+    found = window[place]
+    if found.verdict is Verdict.NEUTRAL or abs(found.margin - MARGIN) > _UNDECIDED:
+        return found
+    margin = found.margin + _leaning(window, place)
+    if margin > MARGIN:
+        verdict = Verdict.ZAWGYI
+    else:
+        verdict = Verdict.UNICODE if found.verdict is Verdict.ZAWGYI else found.verdict
+    return replace(found, verdict=verdict, margin=margin, zawgyi=chance(margin))
+
+
+def detect_lines(lines: Iterable[str]) -> Iterator[Detection]:
+    """The verdict on each line of a document, in order; an undecided line leans on its neighbours.
+
+    Looks a dozen lines ahead and keeps no more than that.
+
+    >>> [found.verdict.value for found in detect_lines(["ျမန္မာစာ", "123", "မြန်မာစာ"])]
+    ['zawgyi', 'neutral', 'unicode']
+    """
+    window: deque[Detection] = deque()
+    place = 0
+    for line in lines:
+        window.append(detect(line))
+        if len(window) > place + _REACH:
+            yield _heard(window, place)
+            place += 1
+        if place > _REACH:
+            window.popleft()
+            place -= 1
+    while place < len(window):
+        yield _heard(window, place)
+        place += 1
