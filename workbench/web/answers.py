@@ -38,7 +38,9 @@ def moved(
     wants = view(session, document, wanted) | {"now": now}
     address = url_for("desk.show", document_id=document_id, queue=place.queue, page=wants["page"].number)
     anchor = f"#unit-{now}" if now else ""
-    return answer("desk/_moved.html", otherwise=address + anchor, said=said, **wants)
+    return answer(
+        "desk/_moved.html", otherwise=address + anchor, said=said, instead_of="#pairs", **wants
+    )
 
 
 def conflict(unit_id: int, error: EditConflict) -> Response:

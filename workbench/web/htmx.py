@@ -4,7 +4,6 @@ htmx asks for a piece of a page, a browser without JavaScript for the whole of i
 and no view decides. `htmx-flask` sends no `Vary` and cannot reswap `beforebegin`; nothing needs it to.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, flash, redirect, render_template, request
@@ -25,18 +24,20 @@ def wants_piece() -> bool:
 
 
 def answer(
-    piece: str, *, otherwise: str, said: str = "", events: Mapping[str, Any] | None = None, **wants: Any
+    piece: str, *, otherwise: str, said: str = "", instead_of: str | None = None, **wants: Any
 ) -> Response:
-    """The piece for htmx, with its events; for a browser a 303 to `otherwise`, with `said` kept for it.
+    """The piece for htmx; for a browser a 303 to `otherwise`, where `said` waits for it.
 
-    Event names are ASCII; their details are JSON, so that Burmese never stands raw in a header.
+    `instead_of` names the element that the piece takes the place of, when it is not the form's own.
     """
     if not wants_piece():
         if said:
             flash(said)
         return redirect(otherwise, 303)
     body = render_template(piece, said=said, **wants)
-    response: Response = make_response(body, trigger=dict(events) if events else None)
+    response: Response = make_response(
+        body, retarget=instead_of, reswap="outerHTML" if instead_of else None
+    )
     return response
 
 

@@ -35,7 +35,7 @@
 
   function step(way) {
     const all = rows();
-    const next = all[all.indexOf(now()) + way];
+    const next = now() ? all[all.indexOf(now()) + way] : all[0];
     if (next) take(next);
     else pairs().querySelector(way > 0 ? "a[rel=next]" : "a[rel=prev]")?.focus();
   }
@@ -132,6 +132,7 @@
   }
 
   function editSide() {
+    if (!now()) step(1);
     const field = now()?.querySelector(`.side.${side} textarea`);
     if (field) edit(field);
   }
@@ -157,8 +158,6 @@
       return;
     }
     const keys = chord(event);
-    if (!now() && !MOVES[keys]) return void (press(keys) && event.preventDefault());
-    if (!now() && keys !== "Shift+Slash" && keys !== "KeyQ" && keys !== "Slash") take(rows()[0], { focus: false });
     if (field.matches?.("a, button, summary, input") && ["Enter", "Space"].includes(event.code)) return;
     if (field.matches?.("input[type=radio]") && keys.startsWith("Arrow")) return;
     if (MOVES[keys]) MOVES[keys]();
@@ -204,9 +203,14 @@
     return range.toString().length;
   }
 
+  let pointing = false;                   // a press must move nothing before it has become a click
+  document.addEventListener("pointerdown", () => { pointing = true; }, true);
+  document.addEventListener("click", () => { pointing = false; });
+  document.addEventListener("pointercancel", () => { pointing = false; });
+
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest?.(".unit");
-    if (row && !row.classList.contains("now")) take(row, { focus: false });
+    if (row && !pointing && !row.classList.contains("now")) take(row, { focus: false });
   });
 
   document.addEventListener("focusout", (event) => {
