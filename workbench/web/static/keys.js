@@ -12,7 +12,8 @@
   const now = () => pairs().querySelector(".unit.now");
   let side = "target";
   let caret = null;                       // where the caret stood last: {field, place, offset}
-  let asked = null;                       // what to do once the answer is there
+  let asked = null;                       // the act under way, and what to do once its answer is there
+  const waiting = [];                     // keys pressed meanwhile
 
   /* ---- the row in hand ---- */
   function take(row, { focus = true } = {}) {
@@ -158,12 +159,20 @@
       return;
     }
     const keys = chord(event);
+    if (asked) {                          // an act is under way: what is typed meanwhile comes after it
+      waiting.push(keys);
+      return event.preventDefault();
+    }
     if (field.matches?.("a, button, summary, input") && ["Enter", "Space"].includes(event.code)) return;
     if (field.matches?.("input[type=radio]") && keys.startsWith("Arrow")) return;
-    if (MOVES[keys]) MOVES[keys]();
-    else if (!press(keys)) return;
-    event.preventDefault();
+    if (obey(keys)) event.preventDefault();
   });
+
+  function obey(keys) {
+    if (!MOVES[keys]) return press(keys);
+    MOVES[keys]();
+    return true;
+  }
 
   function inText(event, field) {
     const row = field.closest(".unit");
@@ -230,6 +239,7 @@
 
   /* ---- answers: the focus is never lost ---- */
   document.addEventListener("htmx:configRequest", (event) => {
+    if (event.detail.verb !== "post") return;
     const row = event.detail.elt.closest(".unit:not(.conflict)");
     const button = event.detail.triggeringEvent?.submitter;
     asked = { unit: (row ?? now())?.id, at: rows().indexOf(row ?? now()), next: button?.dataset.then === "next" && button?.dataset.stay !== "1" };
@@ -239,7 +249,12 @@
   });
 
   document.addEventListener("htmx:afterSettle", () => {
-    if (!asked || !pairs()) return;
+    if (!asked || asked.answered || !pairs()) return;
+    asked.answered = true;                // one answer settles in several places: go on when all are done
+    setTimeout(goOn);
+  });
+
+  function goOn() {
     const { unit, at, next } = asked;
     const wanted = document.getElementById(pairs().dataset.now ?? "") ?? document.getElementById(unit);
     delete pairs().dataset.now;
@@ -247,7 +262,11 @@
     caret = null;
     take(wanted ?? rows()[Math.min(Math.max(at, 0), rows().length - 1)]);
     if (next && wanted && !wanted.classList.contains("conflict")) seek(open);
-  });
+    while (waiting.length && !asked && now() === document.activeElement) obey(waiting.shift());
+  }
+
+  for (const name of ["htmx:sendError", "htmx:timeout", "htmx:swapError"])
+    document.addEventListener(name, () => { asked = null; waiting.length = 0; });
 
   document.addEventListener("DOMContentLoaded", arrive);
   if (document.readyState !== "loading") arrive();
