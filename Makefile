@@ -45,4 +45,4 @@ clean: ## remove what set-up and tests made; your data are elsewhere and stay
 python:
 	@command -v python3 >/dev/null || { command -v apt-get >/dev/null || { \
 	  echo "workbench: please install Python 3.11 or newer."; exit 1; }; \
-	  $(ROOT) apt-get -qq update && $(ROOT) apt-get -qq install -y --no-install-recommends python3; }
+	  $(ROOT) apt-get -qq update && $(ROOT) apt-get -qq install -y --no-install-recommends python3 >/dev/null; }

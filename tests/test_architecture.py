@@ -1,6 +1,7 @@
 """The map is true: every room is on it, and nothing in the house reaches outside."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import workbench
@@ -34,3 +35,11 @@ def test_locks_carry_hashes_and_no_registry_address() -> None:
     for lock in CHECKOUT.glob("requirements*.lock"):
         text = lock.read_text(encoding="utf-8")
         assert "--hash=sha256:" in text and "://" not in text, lock.name
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    locked = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8").lower()
+    asked = [re.split(r"[\[<>=; ]", each)[0].lower() for each in project["project"]["dependencies"]]
+    missing = [name for name in asked if f"\n{name}==" not in f"\n{locked}"]
+    assert not missing, f"make lock: {missing}"
