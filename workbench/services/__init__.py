@@ -35,6 +35,13 @@ undo        undo(session, document_id, *, seen, editor)      `seen` is the id of
             history(session, unit_id) -> list[Revision]      newest first
 export      write(session, documents, out, form="tmx" | "tsv", status="confirmed") -> Report
             confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
+memory      matches(session, unit, *, limit=5) -> list[Match(unit, number, percent, source, target)]
+            concordance(session, project, words, *, where="both", after=0, size=50) -> Concordance
+            write_hits(session, project, words, out, *, where="both") -> int
+glossary    add_term(session, project, source, target, note="") -> Term
+            terms_of(session, unit) -> list of the terms that stand in a unit, and what is missing
+            terms_for_aligning(session, project, source, target) -> list[tuple[str, str]]
+            write(session, project, out, form="csv" | "tbx" | "tab") -> int
 samples     load_samples(database) -> list[str]              the names of those that were not there yet
 
 Pages read from `workbench.storage.queries`:
