@@ -32,10 +32,11 @@ def segment_command(file: str, lang: str, output: str | None) -> None:
 
 
 def _row(each: Segment) -> dict[str, Any]:
-    return {
+    row = {
         "block": each.block,
         "kind": each.kind,
         "label": each.label,
         "lang": each.language,
         "text": each.text,
     }
+    return {**row, "tentative": True} if each.tentative else row

@@ -6,7 +6,7 @@ from workbench.segment.blocks import blocks
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
 from workbench.segment.segments import Block, Segment
-from workbench.segment.sentences import sentences
+from workbench.segment.sentences import is_bare, sentences
 from workbench.text.languages import Language
 
 AUTO = "auto"
@@ -47,8 +47,9 @@ def _tag(language: Language | str) -> str:
 
 def _of_block(number: int, block: Block) -> list[Segment]:
     whole = block.kind in WHOLE or (block.kind in LISTED and not ended(block.text))
-    pieces = [(block.text, "")] if whole else sentences(block.text, block.language) or [(block.text, "")]
+    pieces = [] if whole else sentences(block.text, block.language)
+    tentative = len(pieces) > 1 and is_bare(block.text, block.language)
     return [
-        Segment(text, number, block.kind, None if at else block.label, block.language, after)
-        for at, (text, after) in enumerate(pieces)
+        Segment(text, number, block.kind, None if at else block.label, block.language, after, tentative)
+        for at, (text, after) in enumerate(pieces or [(block.text, "")])
     ]

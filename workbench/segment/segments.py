@@ -35,7 +35,7 @@ class Segment:
     """One sentence, with the number and kind of its block; the label stands on a block's first.
 
     `after` is the white space between it and the next segment of its block: a space, or nothing where
-    the Burmese had none.
+    the Burmese had none. `tentative` marks one of several cut from Burmese without ။.
     """
 
     text: str
@@ -44,3 +44,4 @@ class Segment:
     label: str | None = None
     language: str = "en"
     after: str = " "
+    tentative: bool = False

@@ -4,9 +4,11 @@ from functools import cache
 from itertools import pairwise
 
 from workbench.segment import burmese, english
+from workbench.segment.bare import bare_cuts
 from workbench.segment.rules import Cutter
 from workbench.text.words import sentences as icu_sentences
 
+_SHORTEST_BARE = 60
 _RULES = {"en": english.RULES, "my": burmese.RULES}
 
 
@@ -24,8 +26,14 @@ def cuts(text: str, language: str) -> list[int]:
     """
     cutter = _cutter(language)
     if cutter:
-        return list(cutter.places(text))
+        sure = list(cutter.places(text))
+        return sorted({*sure, *bare_cuts(text)}) if is_bare(text, language) else sure
     return [end for _, end in icu_sentences(text, language)[:-1]]
+
+
+def is_bare(text: str, language: str) -> bool:
+    """Whether a text is Burmese without ။, so that its cuts are only probable."""
+    return language == "my" and len(text) >= _SHORTEST_BARE and "။" not in text
 
 
 def sentences(text: str, language: str) -> list[tuple[str, str]]:
