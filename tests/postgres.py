@@ -54,9 +54,7 @@ def running_postgres() -> Iterator[str]:
             "-A",
             "trust",
         )
-        fast = (
-            f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off"
-        )
+        fast = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
         _run(_binary("pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log"), "-o", fast, "start")
         try:
             yield f"postgresql://postgres@127.0.0.1:{port}/postgres"

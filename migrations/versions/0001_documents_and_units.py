@@ -88,9 +88,11 @@ def create_units() -> None:
         sa.UniqueConstraint("document_id", "rank", name="uq_unit_document_id_rank"),
         sa.UniqueConstraint("uid", name="uq_unit_uid"),
     )
-    for columns in (["rank"], ["status", "rank"], ["score", "rank"]):
-        indexed = ["document_id", "withdrawn", *columns]
-        op.create_index(f"ix_unit_{'_'.join(indexed)}", "unit", indexed)
+    live = ["document_id", "withdrawn"]
+    marks = ["source_count", "target_count", "bookmarked", "excluded", "comment_count"]
+    op.create_index("ix_unit_reading", "unit", [*live, "rank", "status", *marks, "id"])
+    op.create_index("ix_unit_doubt", "unit", [*live, "score", "rank", "status", "id"])
+    op.create_index("ix_unit_status", "unit", [*live, "status"])
 
 
 def create_history() -> None:

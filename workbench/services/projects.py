@@ -35,7 +35,7 @@ class DocumentCount:
     confirmed: int
 
 
-_LIVE = Unit.withdrawn.is_(False)
+_LIVE = ~Unit.withdrawn
 
 
 def _units() -> ColumnElement[int]:

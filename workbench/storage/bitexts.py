@@ -84,7 +84,7 @@ def load_units(
     """
     statement = (
         select(*_COLUMNS)
-        .where(Unit.document_id.in_(document_ids), Unit.withdrawn.is_(False), Unit.excluded.is_(False))
+        .where(Unit.document_id.in_(document_ids), ~Unit.withdrawn, ~Unit.excluded)
         .where(Unit.source_count > 0, Unit.target_count > 0)
         .order_by(Unit.document_id, Unit.rank)
         .execution_options(yield_per=BATCH)
@@ -102,7 +102,7 @@ def ambiguous_sources(session: Session, document_ids: Sequence[int]) -> frozense
     """The source texts that stand more than once in these documents, with different targets."""
     statement = (
         select(Unit.source_text)
-        .where(Unit.document_id.in_(document_ids), Unit.withdrawn.is_(False), Unit.excluded.is_(False))
+        .where(Unit.document_id.in_(document_ids), ~Unit.withdrawn, ~Unit.excluded)
         .where(Unit.source_count > 0, Unit.target_count > 0)
         .group_by(Unit.source_text)
         .having(func.count(Unit.target_text.distinct()) > 1)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, ColumnExpressionArgument, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from workbench.bitext.units import Status
@@ -13,7 +14,7 @@ from workbench.storage.tables import Unit
 
 PAGE_SIZE = 50
 
-_FILTERS: dict[str, tuple[ColumnElement[bool], ...]] = {
+_FILTERS: dict[str, tuple[ColumnExpressionArgument[bool], ...]] = {
     "all": (),
     "doubtful": (Unit.status.in_([Status.UNREVIEWED, Status.NEEDS_REVIEW]), Unit.score.is_not(None)),
     "unreviewed": (Unit.status == Status.UNREVIEWED,),
@@ -22,9 +23,9 @@ _FILTERS: dict[str, tuple[ColumnElement[bool], ...]] = {
     "rejected": (Unit.status == Status.REJECTED,),
     "not_one_to_one": ((Unit.source_count != 1) | (Unit.target_count != 1),),
     "empty": ((Unit.source_count == 0) | (Unit.target_count == 0),),
-    "bookmarked": (Unit.bookmarked.is_(True),),
+    "bookmarked": (Unit.bookmarked,),
     "commented": (Unit.comment_count > 0,),
-    "excluded": (Unit.excluded.is_(True),),
+    "excluded": (Unit.excluded,),
 }
 QUEUES = tuple(_FILTERS)
 """The queues of a desk, all in reading order but `doubtful`, where the lowest score comes first."""
@@ -83,8 +84,11 @@ def page_of_units(
     pages = max(1, -(-total // size))
     number = min(max(number, 1), pages)
     ids = _queue(document_id, queue).order_by(*_order(queue)).limit(size).offset((number - 1) * size)
-    units = _numbered(session, document_id, list(session.scalars(ids)))
-    return Page(units, number, pages, total, queue)
+    found = list(session.scalars(ids))
+    if queue == "all":
+        numbers = {each: (number - 1) * size + place for place, each in enumerate(found, 1)}
+        return Page(_ordered(session, found, numbers), number, pages, total, queue)
+    return Page(_numbered(session, document_id, found), number, pages, total, queue)
 
 
 def page_around(
@@ -103,7 +107,7 @@ def page_around(
 
 
 def _live(document_id: int) -> tuple[ColumnElement[bool], ...]:
-    return Unit.document_id == document_id, Unit.withdrawn.is_(False)
+    return Unit.document_id == document_id, ~Unit.withdrawn
 
 
 def _queue(document_id: int, queue: str) -> Select[int]:
@@ -123,14 +127,24 @@ def _stands_before(unit: Unit, queue: str) -> ColumnElement[bool]:
 
 
 def _numbered(session: Session, document_id: int, ids: list[int]) -> list[NumberedUnit]:
-    """The units of these ids, in this order, each with its number in the document."""
-    numbers = (
-        select(Unit.id, func.row_number().over(order_by=Unit.rank).label("number"))
-        .where(*_live(document_id))
-        .subquery()
+    """The units of these ids, in this order, each with its number in the document.
+
+    Between each two of them the database counts the units by index, so that all are counted once.
+    """
+    previous = func.lag(Unit.rank, 1, "").over(order_by=Unit.rank)
+    shown = select(Unit.id, Unit.rank, previous.label("previous")).where(Unit.id.in_(ids)).subquery()
+    between = (
+        select(func.count())
+        .where(*_live(document_id), Unit.rank > shown.c.previous, Unit.rank <= shown.c.rank)
+        .scalar_subquery()
     )
-    rows = session.execute(
-        select(numbers.c.number, Unit).join(numbers, numbers.c.id == Unit.id).where(Unit.id.in_(ids))
+    counts = session.execute(select(shown.c.id, between).order_by(shown.c.rank)).all()
+    numbers = dict(
+        zip((each[0] for each in counts), accumulate(each[1] for each in counts), strict=True)
     )
-    found = {unit.id: NumberedUnit(number, unit) for number, unit in rows}
-    return [found[each] for each in ids if each in found]
+    return _ordered(session, ids, numbers)
+
+
+def _ordered(session: Session, ids: list[int], numbers: dict[int, int]) -> list[NumberedUnit]:
+    units = {unit.id: unit for unit in session.scalars(select(Unit).where(Unit.id.in_(ids)))}
+    return [NumberedUnit(numbers[each], units[each]) for each in ids if each in units]

@@ -31,7 +31,7 @@ def rank_after(session: Session, unit: Unit) -> str:
 
 def neighbour(session: Session, unit: Unit, direction: str) -> Unit | None:
     """The unit next ("down") or before ("up") that is not withdrawn."""
-    live = select(Unit).where(Unit.document_id == unit.document_id, Unit.withdrawn.is_(False)).limit(1)
+    live = select(Unit).where(Unit.document_id == unit.document_id, ~Unit.withdrawn).limit(1)
     if direction == "down":
         return session.scalars(live.where(Unit.rank > unit.rank).order_by(Unit.rank)).one_or_none()
     return session.scalars(live.where(Unit.rank < unit.rank).order_by(Unit.rank.desc())).one_or_none()

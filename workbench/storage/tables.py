@@ -99,6 +99,11 @@ class Original(Base):
     document: Mapped[Document] = relationship(back_populates="originals")
 
 
+_LIVE = ("document_id", "withdrawn")
+_MARKS = ("source_count", "target_count", "bookmarked", "excluded", "comment_count")
+"""With these in the index of the reading order, every queue is counted without opening a unit."""
+
+
 class Unit(Base):
     """A bead with its two texts, a status and a history.
 
@@ -111,9 +116,9 @@ class Unit(Base):
     __tablename__ = "unit"
     __table_args__ = (
         UniqueConstraint("document_id", "rank"),
-        Index(None, "document_id", "withdrawn", "rank"),
-        Index(None, "document_id", "withdrawn", "status", "rank"),
-        Index(None, "document_id", "withdrawn", "score", "rank"),
+        Index("ix_unit_reading", *_LIVE, "rank", "status", *_MARKS, "id"),
+        Index("ix_unit_doubt", *_LIVE, "score", "rank", "status", "id"),
+        Index("ix_unit_status", *_LIVE, "status"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
