@@ -152,3 +152,13 @@ def test_a_pair_that_is_not_there_says_so(client: FlaskClient) -> None:
     assert client.post("/units/99/confirm", data={"seen": 1}).status_code == 404
     assert client.post("/units/99/edit", data={"seen": 1}).status_code == 404
     assert client.post("/documents/99/undo", data={"seen": 1}).status_code == 404
+
+
+def test_a_comment_stays_with_its_pair_and_can_be_taken_back(desk: DeskPage) -> None:
+    desk.do("comment", 1, comment="ဒီစာကြောင်းကို <b>ပြန်ကြည့်ပါ</b>။")
+    page = desk.client.get(f"/documents/{desk.id}?queue=commented").text
+    assert "&lt;b&gt;ပြန်ကြည့်ပါ" in page
+    assert page.count("<article") == 1
+    desk.turn("undo")
+    assert desk.units()[0].comments == ()
+    assert desk.do("comment", 1, comment="  ").status_code == 422

@@ -68,6 +68,8 @@ IN_PLACE: dict[str, tuple[Callable[..., Change], Asked]] = {
     "unbookmark": (review.bookmark, lambda: {"on": False}),
     "exclude": (review.exclude, lambda: {"on": True}),
     "include": (review.exclude, lambda: {"on": False}),
+    "comment": (review.comment, lambda: {"text": request.form.get("comment", "")}),
+    "remove_comment": (review.remove_comment, lambda: {"place": _number("comment_place")}),
     "split": (structure.split, _caret),
     "split_at": (structure.split, _proposed),
 }

@@ -13,6 +13,7 @@ from workbench.storage import open_database
 from workbench.web import (
     acts,
     assets,
+    beside,
     current,
     desk,
     documents,
@@ -27,7 +28,7 @@ from workbench.web import (
 from workbench.web.secret import secret_key
 
 _YEAR = timedelta(days=365)
-_PAGES = (projects, documents, desk, acts, downloads)
+_PAGES = (projects, documents, desk, acts, beside, downloads)
 _LOOPBACK = ("localhost", "127.0.0.1")
 
 

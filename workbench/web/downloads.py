@@ -2,24 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from tempfile import SpooledTemporaryFile
-from typing import Any, Literal
+from tempfile import TemporaryFile
 
 from flask import Blueprint, Flask, request, send_file
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
-from workbench.bitext import tmx, tsv
 from workbench.errors import NothingToExport
-from workbench.services import projects
-from workbench.services.export import confirmed_units
+from workbench.services import export, projects
 from workbench.storage.tables import Document
 from workbench.web.current import reading
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("downloads", __name__)
 
-_IN_MEMORY = 4 * 1024 * 1024
 _TYPES = {"tmx": "application/x-tmx+xml", "tsv": "text/tab-separated-values"}
 
 
@@ -46,10 +42,12 @@ def project(slug: str, format: str) -> Response:
 
 def _file(session: Session, documents: Sequence[Document], format: str, name: str) -> Response:
     """The units written to a file that lives as long as the answer."""
-    status: Literal["confirmed", "all"] = "all" if request.args.get("status") == "all" else "confirmed"
-    stream = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the answer closes it
+    if not documents:
+        raise NothingToExport(_("This project has no document yet."))
+    status: export.Which = "all" if request.args.get("status") == "all" else "confirmed"
+    stream = TemporaryFile()  # noqa: SIM115 - the answer closes it
     try:
-        _write(session, documents, format, status, stream)
+        export.write(session, documents, stream, format, status)
     except Exception:
         stream.close()
         raise
@@ -58,28 +56,3 @@ def _file(session: Session, documents: Sequence[Document], format: str, name: st
     return send_file(
         stream, mimetype=_TYPES[format], as_attachment=True, download_name=f"{stem}.{format}", max_age=0
     )
-
-
-def _write(
-    session: Session,
-    documents: Sequence[Document],
-    format: str,
-    status: Literal["confirmed", "all"],
-    out: Any,
-) -> None:
-    """Write the units; refuses with `NothingToExport` when there are none."""
-    if not documents:
-        raise NothingToExport(_("This project has no document yet."))
-    units = confirmed_units(session, [each.id for each in documents], status)
-    first = documents[0]
-    source, target = first.source_language, first.target_language
-    if format == "tmx":
-        report = tmx.write(
-            units, out, source_language=source, target_language=target, signature=first.signature
-        )
-    else:
-        report = tsv.write(units, out, source_language=source, target_language=target)
-    if not report.units:
-        raise NothingToExport(
-            _("No pair is confirmed yet, so there is nothing to export. Confirm pairs, or export all.")
-        )

@@ -42,9 +42,10 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole if whole else 0:.2f}%"
 
 
-def moment(at: datetime) -> str:
+def moment(at: datetime | str) -> str:
     """A moment as this computer's clock shows it."""
-    return digits(format_datetime(at.astimezone(), "d MMM y, HH:mm", locale=tongue()))
+    when = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return digits(format_datetime(when.astimezone(), "d MMM y, HH:mm", locale=tongue()))
 
 
 def language_name(tag: str) -> str:
@@ -78,8 +79,9 @@ def queue_words() -> dict[str, str]:
         "not_one_to_one": _("Not one to one"),
         "confirmed": _("Confirmed"),
         "rejected": _("Rejected"),
+        "commented": _("Comments"),
         "bookmarked": _("Bookmarked"),
-        "excluded": _("Left out of export"),
+        "excluded": _("Left out"),
     }
 
 
@@ -113,6 +115,8 @@ def act_words() -> dict[str, str]:
         "shift": _("Sentence shifted"),
         "insert": _("Empty pair inserted"),
         "delete": _("Empty pair deleted"),
+        "comment": _("Commented"),
+        "remove_comment": _("Comment taken away"),
         "undo": _("Taken back"),
         "redo": _("Done again"),
     }
@@ -120,7 +124,7 @@ def act_words() -> dict[str, str]:
 
 def said(change: Change | None, number: int = 0) -> str:
     """What just happened, in a few words; for undo and redo, to which act."""
-    if change is None:
+    if change is None or change.id is None:
         return _("Nothing was changed.")
     words = act_words()
     told = words.get(change.kind, change.kind)

@@ -25,7 +25,15 @@
       row.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
     }
-    document.dispatchEvent(new CustomEvent("row", { detail: row }));
+    beside(row);
+  }
+
+  let resting = 0;                        // what helps with a pair comes when one rests on it
+  function beside(row) {
+    clearTimeout(resting);
+    const link = row.querySelector("[data-beside]");
+    if (!link || !matchMedia("(min-width: 1181px)").matches) return;
+    resting = setTimeout(() => htmx.ajax("GET", link.href, { target: "#beside", swap: "innerHTML" }), 220);
   }
 
   function mark(row) {
@@ -156,6 +164,7 @@
     if (field.matches?.(".seg textarea")) return inText(event, field);
     if (typing(field)) {
       if (event.code === "Escape" && !field.closest("dialog")) take(now() ?? rows()[0]);
+      if (field.name === "comment" && chord(event) === "Ctrl+Enter") field.parentElement.querySelector("button").click();
       return;
     }
     const keys = chord(event);
@@ -201,6 +210,10 @@
     side = text.closest(".side").dataset.side;
     if (row.classList.contains("now")) edit(text.parentElement.querySelector("textarea"), pointed(event, text));
     else take(row);
+  }, true);
+
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.(".talk") && event.target.open) event.target.querySelector("textarea").focus();
   }, true);
 
   function pointed(event, text) {

@@ -1,0 +1,70 @@
+"""What stands beside a pair: its history, with each earlier text to compare and to bring back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import Blueprint, Flask, render_template
+from sqlalchemy.orm import Session
+
+from workbench.bitext.acts import SIDES, Side
+from workbench.errors import NotFound
+from workbench.services import undo
+from workbench.storage.tables import Revision, Unit
+from workbench.web.current import reading
+from workbench.web.desk import Place
+from workbench.web.difference import Kind, difference
+from workbench.web.htmx import wants_piece
+
+pages = Blueprint("beside", __name__)
+
+LAST = 20
+"""So many of the newest revisions are shown."""
+
+
+def install(app: Flask) -> None:
+    """Serve this page."""
+    app.register_blueprint(pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One line of a pair's history: what was done, the texts it found, and what it changed of them."""
+
+    kind: str
+    editor: str
+    at: datetime
+    changed: dict[Side, list[tuple[Kind, str]]]
+    texts: dict[Side, list[str]]
+
+
+@pages.get("/units/<int:unit_id>/beside")
+def show(unit_id: int) -> str:
+    """The panel for htmx, else a page of its own."""
+    with reading() as session:
+        template = "desk/_beside.html" if wants_piece() else "desk/beside.html"
+        return render_template(template, place=Place.asked(), **_beside(session, unit_id))
+
+
+def _beside(session: Session, unit_id: int) -> dict[str, Any]:
+    unit = session.get(Unit, unit_id)
+    if unit is None:
+        raise NotFound(f"There is no pair {unit_id}.")
+    past = [_past(revision) for revision in undo.history(session, unit_id)[:LAST]]
+    return {"unit": unit, "document": unit.document, "past": past}
+
+
+def _past(revision: Revision) -> Past:
+    before, after = _texts(revision.before), _texts(revision.after)
+    changed = {
+        side: difference(" ".join(before[side]), " ".join(after[side]))
+        for side in SIDES
+        if before[side] != after[side] and revision.before is not None
+    }
+    change = revision.change
+    return Past(change.kind, change.editor, change.at, changed, before if changed else {})
+
+
+def _texts(state: dict[str, Any] | None) -> dict[Side, list[str]]:
+    """The texts of each side in a kept state."""
+    return {side: [each["text"] for each in (state or {}).get(side, [])] for side in SIDES}
