@@ -10,6 +10,7 @@ from workbench.segment.layout import ended
 
 _HEADING_LENGTH = 200
 _LINE = 90
+_LONGEST_LINE = 300
 _VERB_END = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပါပြီ|ပါ|၏|ဘူး)[”’\"']?$")
 _AFTER_BODY = {"boilerplate", "separator", "footnote", "contact", "date", "author_note", "signatory"}
 _LISTS = {"numbered_item", "bullet"}
@@ -38,11 +39,12 @@ def _by_shape(piece: Piece) -> str:
     text = piece.text
     if shapes.SEPARATOR.fullmatch(piece.whole):
         return "separator"
-    if len(text) < 300:
-        for kind, shape in (("boilerplate", shapes.BOILERPLATE), ("date", shapes.DATE)):
-            if shape.fullmatch(text):
-                return kind
-        if shapes.CONTACT.search(text) and len(text) < 200 and not ended(text):
+    if len(text) < _LONGEST_LINE:
+        if shapes.BOILERPLATE.fullmatch(text):
+            return "boilerplate"
+        if shapes.is_date(text):
+            return "date"
+        if len(text) <= _HEADING_LENGTH and not ended(text) and shapes.is_contact(text):
             return "contact"
     if piece.label:
         return _by_label(piece.label)

@@ -15,6 +15,8 @@ from workbench.segment.labels import label
 from workbench.segment.lines import Line
 
 TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]]*(?:\s*(?:\([^()]*\)|\[\d+\]|[¹²³⁴-⁹]+))?\s?■?$|၊၊$")
+_ENDS = frozenset(".!?:…။■")
+_MAY_END = frozenset("”’\"'»)] ¹²³⁴⁵⁶⁷⁸⁹၊")
 _MYANMAR = re.compile(r"[က-႟ꩠ-ꩿ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WIDEST = 200
@@ -62,7 +64,10 @@ def first_word(text: str) -> str:
 
 def ended(text: str) -> bool:
     """Whether a line ends like the end of a sentence or a lead-in."""
-    return TERMINAL.search(text, max(0, len(text) - 80)) is not None
+    last = text[-1:]
+    if last in _ENDS:
+        return True
+    return last in _MAY_END and TERMINAL.search(text, max(0, len(text) - 80)) is not None
 
 
 def is_burmese(text: str) -> bool:

@@ -31,7 +31,7 @@ def vocabulary(text: str, limit: int = 2_000_000) -> frozenset[str]:
     """The words and compounds of a text that has words broken at line ends; empty for any other."""
     if not _BROKEN.search(text):
         return frozenset()
-    return frozenset(word.lower() for word in _WORD.findall(text, 0, limit))
+    return frozenset(_WORD.findall(text[:limit].lower()))
 
 
 def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) -> bool:

@@ -96,20 +96,31 @@ LINKS = _any(
     r"statements?(?: (?:&|and) press releases)?",
     r"ဆက်စပ်.{0,30}|သတင်းများ|ထုတ်ပြန်ချက်များ|အစီရင်ခံစာများ",
 )
-_SURE = (SEPARATOR, DATE, BOILERPLATE, SALUTATION, ADDRESS_HEAD)
+_SURE = (SEPARATOR, BOILERPLATE, SALUTATION, ADDRESS_HEAD)
+_DIGIT = re.compile(r"[\d၀-၉]")
 _LONGEST = 250
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else, perhaps after its place."""
+    return bool(len(text) <= _LONGEST and _DIGIT.search(text) and DATE.fullmatch(text))
+
+
+def is_contact(text: str) -> bool:
+    """Whether an address for letters, a telephone number or the like stands in a text."""
+    return bool(("@" in text or _DIGIT.search(text)) and CONTACT.search(text))
 
 
 def ends_here(text: str) -> bool:
     """Whether nothing can go on with a line: a separator or a date."""
-    return len(text) <= _LONGEST and bool(SEPARATOR.fullmatch(text) or DATE.fullmatch(text))
+    return bool(SEPARATOR.fullmatch(text) or is_date(text))
 
 
 def stands_alone(text: str) -> bool:
     """Whether a line begins a block of its own, whatever stands before it."""
     if len(text) > _LONGEST or text[0].islower():
         return False
-    return any(shape.fullmatch(text) for shape in _SURE)
+    return is_date(text) or any(shape.fullmatch(text) for shape in _SURE)
 
 
 def is_author_note(text: str) -> bool:
