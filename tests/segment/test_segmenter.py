@@ -61,7 +61,9 @@ def test_lines_are_taken_as_they_stand():
 
 
 @given(st.lists(st.text(alphabet="ab AB.?1)-•\n ကခ။၊်ိ", max_size=60), max_size=6).map("\n\n".join))
-def test_nothing_but_white_space_is_lost(text):
-    kept = returned(text)
-    broken_words = squeezed(text).replace("-", "")
-    assert kept == squeezed(text) or kept.replace("-", "") == broken_words
+def test_nothing_but_white_space_and_the_hyphens_of_broken_words_is_lost(text):
+    kept, given_ = returned(text).replace("-", ""), squeezed(text).replace("-", "")
+    assert sorted(kept) == sorted(given_)
+    # A page number in the middle of a sentence comes after it; all else keeps its order.
+    furniture = any(block.kind == "boilerplate" for block in blocks(text))
+    assert furniture or kept == given_
