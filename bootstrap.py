@@ -1,8 +1,8 @@
 """Everything the workbench needs, from a bare Debian to a filled `.venv`; standard library only.
 
-`python3 bootstrap.py run` prepares what serving needs, `python3 bootstrap.py test` what the tests need as
-well. System packages come by apt (with sudo only when not root); Python packages come from a lock with a
-hash for every file. A second call sees that nothing has changed and ends at once.
+`python3 bootstrap.py run` prepares what serving needs, `python3 bootstrap.py test` what tests need too.
+System packages come by apt (with sudo only when not root); Python packages come from a lock with a hash
+for every file. A second call sees that nothing has changed and ends at once.
 """
 
 import hashlib
@@ -22,24 +22,28 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock"}
 
 
 def on_path(program: str) -> Callable[[], bool]:
+    """A question: can this program be called?"""
     return lambda: shutil.which(program) is not None
 
 
 def has_icu() -> bool:
+    """Whether ICU's headers are here."""
     found = shutil.which("pkg-config")
     return bool(found) and subprocess.run([found, "--exists", "icu-i18n"], check=False).returncode == 0
 
 
 def has_headers() -> bool:
+    """Whether Python's own headers are here."""
     return Path(sysconfig.get_path("include"), "Python.h").is_file()
 
 
 def has_postgresql() -> bool:
+    """Whether a PostgreSQL server is here; Debian keeps it off the path."""
     return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
-# Debian's name for each thing, and how to see that it is there. PyICU is compiled on this machine against
-# Debian's ICU: that is what the compiler, pkg-config and the headers are for.
+# Debian's name for each thing, and how to see that it is there. PyICU is compiled on this machine
+# against Debian's ICU: that is what the compiler, pkg-config and the headers are for.
 NEEDS: dict[str, dict[str, Callable[[], bool]]] = {
     "run": {
         "g++": on_path("g++"),
@@ -68,9 +72,7 @@ def system_packages(goals: Iterable[str]) -> None:
         return
     wanted = ", ".join(missing)
     if shutil.which("apt-get") is None:
-        stop(
-            f"please install what Debian calls {wanted} with your system's package manager, then run this again."
-        )
+        stop(f"please install what Debian calls {wanted} with your system's own package manager.")
     root = [] if os.geteuid() == 0 else ["sudo"]
     if root and shutil.which("sudo") is None:
         stop(f"please run as root: apt-get install {' '.join(missing)}")
@@ -93,9 +95,7 @@ def pip(*arguments: str) -> None:
     """Run the environment's own pip, quietly; its errors are shown."""
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-q", *arguments]
     if subprocess.run(command, cwd=HERE, check=False).returncode:
-        stop(
-            "installing Python packages failed; the lines above say why. Nothing outside .venv was changed."
-        )
+        stop("installing Python packages failed; the lines above say why.")
 
 
 def fingerprint(goal: str) -> str:
@@ -128,7 +128,7 @@ def main() -> None:
     goal = sys.argv[1] if len(sys.argv) == 2 else ""
     if goal not in LOCKS:
         stop("say what to prepare for: python3 bootstrap.py run, or python3 bootstrap.py test.")
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  (this file is run by whatever Python there is)
         stop(f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}.")
     if not os.access(HERE, os.W_OK):
         stop(f"the folder {HERE} cannot be written; the environment .venv is kept there.")

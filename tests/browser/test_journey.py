@@ -1,4 +1,4 @@
-"""Two texts in, pairs put right, TMX out: by mouse, by keyboard alone, without JavaScript, wide and narrow."""
+"""Two texts in, pairs put right, TMX out: by mouse, by keyboard, without JavaScript, wide and narrow."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ CONFIRMED = [
         "ကျောင်းသား ၄၀ ရှိသည်။ သူတို့သည် ကျေးရွာ ၁၂ ရွာမှ လာကြသည်။",
     ),
 ]
-"""What is confirmed at the end of the journey: the edited heading and the merged pair, not the one undone."""
+"""What is confirmed at the end: the edited heading and the merged pair, not the one undone."""
 
 WIDTHS = [1280, 390]
 
