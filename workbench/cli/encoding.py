@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from workbench.cli.files import json_line, read_bytes, writer
-from workbench.text import Finding, Level, Verdict, check, convert, detect_lines
+from workbench.text import Finding, Level, check, convert, detect_lines
 from workbench.text.decoding import decode
+from workbench.text.documents import unicode_of
 
 
 @click.command()
@@ -36,10 +37,12 @@ def convert_command(file: str, output: str | None, source: str) -> None:
     Example: workbench convert letter.txt -o letter.unicode.txt
     """
     lines = decode(read_bytes(file))[0].split("\n")
-    zawgyi = [source == "zawgyi" or each.verdict is Verdict.ZAWGYI for each in detect_lines(lines)]
+    if source == "zawgyi":
+        converted = list(map(convert, lines))
+    else:
+        converted = list(map(unicode_of, lines, detect_lines(lines)))
     with writer(output) as stream:
-        pairs = zip(lines, zawgyi, strict=True)
-        stream.write("\n".join(convert(line) if is_zawgyi else line for line, is_zawgyi in pairs))
+        stream.write("\n".join(converted))
 
 
 @click.command()

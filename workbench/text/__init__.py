@@ -9,10 +9,12 @@ from workbench.text.documents import detect_lines
 from workbench.text.findings import Finding, Level
 from workbench.text.languages import ENGLISH, MYANMAR, Language, language
 from workbench.text.mending import Mended, mend
+from workbench.text.policies import Choice, Policy
 from workbench.text.reading import Reading, Remark, read
 from workbench.text.zawgyi import Detection, Verdict, detect
 
 __all__ = [
-    "ENGLISH", "MYANMAR", "Detection", "Finding", "Language", "Level", "Mended", "Reading", "Remark",
-    "Verdict", "check", "convert", "detect", "detect_lines", "language", "mend", "read",
+    "ENGLISH", "MYANMAR", "Choice", "Detection", "Finding", "Language", "Level", "Mended", "Policy",
+    "Reading", "Remark", "Verdict",
+    "check", "convert", "detect", "detect_lines", "language", "mend", "read",
 ]  # fmt: skip

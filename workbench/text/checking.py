@@ -1,21 +1,78 @@
-"""What is wrong with a text in Unicode."""
+"""The door `check`: what is wrong with a text, line by line, in the order of its places."""
 
-import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from workbench.text.findings import Finding, Level
+from workbench.text.cluster_rules import FAULTS
+from workbench.text.conversion import convert
+from workbench.text.documents import detect_lines
+from workbench.text.findings import RULES, Finding, finding
+from workbench.text.line_rules import line_findings, lone_sign
+from workbench.text.policies import HOUSE, Choice, Policy
+from workbench.text.shaping import impossible_clusters
+from workbench.text.syllables import CLUSTER
+from workbench.text.zawgyi import Detection, Verdict
 
-_ORDER = re.compile("([ု-ူ])([ိီ])|(ှ)(ွ)|(ွ)(ျ)")
 
+def check(text: str, language: str = "my", policy: Policy = HOUSE) -> list[Finding]:
+    """The findings of a text in this language, in order of their place.
 
-def check(text: str, language: str = "my") -> list[Finding]:
-    """The findings of a text, in order of their place.
+    Zawgyi is one finding a line, with the Unicode as its fix. The rules of Burmese hold for Burmese
+    only; any other text in Myanmar script is held to what the script allows.
 
-    >>> check("ပုိ")[0].fix
-    'ို'
+    >>> [(each.code, each.text, each.fix) for each in check("ရှေ့သို့ ပုိ၍ ၁ဝ")]
+    [('004', 'ုိ', 'ို'), ('027', 'ဝ', '၀')]
     """
-    if language != "my":
+    lines = text.split("\n")
+    findings, offset = [], 0
+    for line, found in zip(lines, detect_lines(lines), strict=True):
+        for each in check_line(line, found, language, policy):
+            findings.append(replace(each, start=each.start + offset, end=each.end + offset))
+        offset += len(line) + 1
+    return findings
+
+
+def check_line(
+    line: str, found: Detection, language: str = "my", policy: Policy = HOUSE
+) -> list[Finding]:
+    """The findings of one line whose verdict is known."""
+    if line.isascii():
         return []
-    return [
-        Finding("004", Level.ERROR, *found.span(), "Signs out of order.", found[0], found[0][::-1])
-        for found in _ORDER.finditer(text)
-    ]
+    if found.verdict is Verdict.ZAWGYI or found.runs:
+        findings: Iterable[Finding] = _zawgyi(line, found)
+    elif language.split("-")[0] != "my" or found.verdict is Verdict.OTHER:
+        findings = impossible_clusters(line)
+    else:
+        findings = _burmese(line)
+    return sorted(_allowed(findings, policy), key=lambda each: (each.start, each.end))
+
+
+def _zawgyi(line: str, found: Detection) -> Iterator[Finding]:
+    spans = [(run.start, run.end) for run in found.runs if run.zawgyi] or [(0, len(line))]
+    for start, end in spans:
+        yield finding("040", line, start, end, convert(line[start:end]))
+
+
+def _burmese(line: str) -> Iterator[Finding]:
+    clusters = CLUSTER.findall(line)
+    if any(map(FAULTS.__getitem__, clusters)):
+        yield from _cluster_findings(line)
+    yield from line_findings(line)
+
+
+def _cluster_findings(line: str) -> Iterator[Finding]:
+    for cluster in CLUSTER.finditer(line):
+        start = cluster.start()
+        for fault in FAULTS[cluster[0]]:
+            if fault.code != "001":
+                yield finding(fault.code, line, start + fault.start, start + fault.end, fault.fix)
+            elif lone := lone_sign(line, *cluster.span()):
+                yield lone
+
+
+def _allowed(findings: Iterable[Finding], policy: Policy) -> Iterator[Finding]:
+    """The findings that the policy does not leave alone."""
+    for each in findings:
+        matter = RULES[each.code].policy
+        if matter is None or getattr(policy, matter) is not Choice.LEAVE:
+            yield each

@@ -5,17 +5,19 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from workbench.text.conversion import convert
 from workbench.text.zawgyi import MARGIN, Detection, Verdict, chance, detect
 
 _REACH = 12  # lines on either side
 _FADING = 0.9  # each line further away speaks this much softer
 _UNDECIDED = 6.0  # nats around the margin within which neighbours are heard
 _DECIDED = 5.0  # nats from the margin beyond which a line speaks for its neighbours
+_SILENT = (Verdict.NEUTRAL, Verdict.MIXED)  # they follow nobody and speak for nobody
 
 
 def _vote(found: Detection) -> int:
     """1 for a line that is surely Zawgyi, -1 for one that surely is not, 0 for the rest."""
-    if found.verdict is Verdict.NEUTRAL or abs(found.margin - MARGIN) < _DECIDED:
+    if found.verdict in _SILENT or abs(found.margin - MARGIN) < _DECIDED:
         return 0
     return 1 if found.margin > MARGIN else -1
 
@@ -32,7 +34,7 @@ def _leaning(window: deque[Detection], place: int) -> float:
 
 def _heard(window: deque[Detection], place: int) -> Detection:
     found = window[place]
-    if found.verdict is Verdict.NEUTRAL or abs(found.margin - MARGIN) > _UNDECIDED:
+    if found.verdict in _SILENT or abs(found.margin - MARGIN) > _UNDECIDED:
         return found
     margin = found.margin + _leaning(window, place)
     if margin > MARGIN:
@@ -63,3 +65,24 @@ def detect_lines(lines: Iterable[str]) -> Iterator[Detection]:
     while place < len(window):
         yield _heard(window, place)
         place += 1
+
+
+def unicode_of(line: str, found: Detection) -> str:
+    """The line with what its verdict calls Zawgyi converted; any other line as it is.
+
+    >>> line = "ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။"
+    >>> unicode_of(line, detect(line))
+    'ဟိုတုန်းက “မြန်မာနိုင်ငံ” ဟု ရေးသည်။'
+    """
+    if found.runs:
+        return _converted_runs(line, found)
+    return convert(line) if found.verdict is Verdict.ZAWGYI else line
+
+
+def _converted_runs(line: str, found: Detection) -> str:
+    pieces, end = [], 0
+    for run in found.runs:
+        part = line[run.start : run.end]
+        pieces += [line[end : run.start], convert(part) if run.zawgyi else part]
+        end = run.end
+    return "".join([*pieces, line[end:]])

@@ -3,11 +3,15 @@
 import unicodedata
 from dataclasses import dataclass
 
-from workbench.text.conversion import convert
 from workbench.text.decoding import decode
-from workbench.text.documents import detect_lines
+from workbench.text.documents import detect_lines, unicode_of
 from workbench.text.languages import Language
 from workbench.text.zawgyi import Verdict
+
+_SAID = {
+    False: "This line was Zawgyi and has been converted to Unicode.",
+    True: "Part of this line was Zawgyi and has been converted to Unicode.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,11 @@ message='This line was Zawgyi and has been converted to Unicode.'),), zawgyi_lin
     """
     text, encoding = decode(raw)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    verdicts = [each.verdict for each in detect_lines(lines)]
-    zawgyi = tuple(n for n, verdict in enumerate(verdicts, 1) if verdict is Verdict.ZAWGYI)
-    for number in zawgyi:
-        lines[number - 1] = convert(lines[number - 1])
-    remarks = tuple(
-        Remark(n, "zawgyi", "This line was Zawgyi and has been converted to Unicode.") for n in zawgyi
-    )
-    return Reading(unicodedata.normalize("NFC", "\n".join(lines)), encoding, remarks, zawgyi)
+    remarks, zawgyi = [], []
+    for number, (line, found) in enumerate(zip(lines, detect_lines(lines), strict=True), start=1):
+        clean = unicode_of(line, found)
+        if clean != line:
+            zawgyi.append(number)
+            remarks.append(Remark(number, "zawgyi", _SAID[found.verdict is Verdict.MIXED]))
+        lines[number - 1] = unicodedata.normalize("NFC", clean)
+    return Reading("\n".join(lines), encoding, tuple(remarks), tuple(zawgyi))

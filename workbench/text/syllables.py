@@ -118,6 +118,10 @@ class SyllableModel:
             bonus(pair, 0.0) for pair in pairwise(syllables)
         )
 
+    def knows(self, syllable: str) -> bool:
+        """Whether this syllable was counted."""
+        return self._counts[syllable] > 0
+
     def _share(self, count: int) -> float:
         return math.log((count + 0.05) / (self._total + 10))
 

@@ -16,6 +16,7 @@ from workbench.text import conversion
 from workbench.text.conversion import convert
 from workbench.text.memo import Memo
 from workbench.text.other_languages import ONLY_OTHER, likeliest
+from workbench.text.runs import Run, best_path, pieces, runs
 from workbench.text.syllables import burmese
 
 
@@ -54,6 +55,11 @@ _ONLY_ZAWGYI = (
     "\u1039\u1094",
 )
 _ENOUGH = 3
+_ALL_BUT_SLIPS = 0.9  # a Zawgyi line with a word or two of Unicode in it is still called Zawgyi
+# A letter of another language, a virama over nothing, or ေ before its consonant: worth weighing.
+_HINT_OF_MORE = re.compile(
+    rf"{ONLY_OTHER.pattern}|\u1039(?![\u1000-\u1021])|(?<![\u1000-\u102a\u103a-\u103f])\u1031|[\u1060-\u1097]"
+)
 
 _HAS_LETTER = re.compile(
     "[\u1000-\u103f\u104c-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]"
@@ -68,6 +74,7 @@ _ODD_IN_ZAWGYI = re.compile(
     rf"|\u1038[{conversion.TRAILING}]"  # visarga is last
     "|[\u1000-\u1021\u103f][\u1033\u1034]"  # the low ု ူ under a plain consonant
 )
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # it tears a syllable in either reading
 _LEADING = re.compile(f"[{conversion.LEADING}]*")
 _TRAILING = re.compile(f"[{conversion.TRAILING}]")
 
@@ -76,12 +83,14 @@ _TRAILING = re.compile(f"[{conversion.TRAILING}]")
 class Detection:
     """A verdict, the chance from 0 to 1 that the text is Zawgyi, and the margin it was decided by.
 
-    `margin` is how many nats likelier the Zawgyi reading is than the best other one.
+    `margin` is how many nats likelier the Zawgyi reading is than the best other one. A text in which
+    both encodings stand has its `runs`.
     """
 
     verdict: Verdict
     zawgyi: float
     margin: float = 0.0
+    runs: tuple[Run, ...] = ()
 
 
 def chance(margin: float) -> float:
@@ -107,14 +116,22 @@ _NEUTRAL = Detection(Verdict.NEUTRAL, 0.0)
 
 
 def _at_a_glance(text: str) -> Detection | None:
-    """The verdict on a text with plenty of spellings of one encoding, and none of the other."""
+    """The verdict on a text with plenty of spellings of one encoding, and no hint of the other."""
     unicode_spellings = sum(map(text.count, _ONLY_UNICODE))
     zawgyi_spellings = sum(map(text.count, _ONLY_ZAWGYI))
-    if unicode_spellings >= _ENOUGH and not zawgyi_spellings and not ONLY_OTHER.search(text):
+    if unicode_spellings >= _ENOUGH and not zawgyi_spellings and not _HINT_OF_MORE.search(text):
         return Detection(Verdict.UNICODE, 0.0, -_SURE)
     if zawgyi_spellings >= _ENOUGH and not unicode_spellings:
         return Detection(Verdict.ZAWGYI, 1.0, _SURE)
     return None
+
+
+def _readings(text: str, converted: str) -> tuple[float, float]:
+    """The likelihood of a text as it stands, and read as Zawgyi."""
+    model = burmese()
+    text, converted = _INVISIBLE.sub("", text), _INVISIBLE.sub("", converted)
+    typing = sum(map(_TYPING.__getitem__, conversion.CLUSTER.findall(text)))
+    return model.likelihood(text), model.likelihood(converted) + typing
 
 
 def weigh(text: str) -> Detection:
@@ -122,11 +139,7 @@ def weigh(text: str) -> Detection:
     converted = convert(text)
     if unicodedata.normalize("NFC", converted) == unicodedata.normalize("NFC", text):
         return _NEUTRAL
-    model = burmese()
-    as_it_stands = model.likelihood(text)
-    as_zawgyi = model.likelihood(converted) + sum(
-        map(_TYPING.__getitem__, conversion.CLUSTER.findall(text))
-    )
+    as_it_stands, as_zawgyi = _readings(text, converted)
     as_other = -math.inf
     if as_zawgyi > as_it_stands or ONLY_OTHER.search(text):
         as_other = likeliest(text)[1] - _OTHER_IS_RARE
@@ -137,6 +150,25 @@ def weigh(text: str) -> Detection:
     return Detection(verdict, chance(margin), margin)
 
 
+def _mixed(text: str, whole: Detection) -> Detection:
+    """The verdict on the whole, or `mixed` with its runs where two encodings explain it far better."""
+    spans = pieces(text)
+    if len(spans) < 2 or whole.verdict not in (Verdict.UNICODE, Verdict.ZAWGYI):
+        return whole
+    margins = []
+    for start, end in spans:
+        as_it_stands, as_zawgyi = _readings(text[start:end], convert(text[start:end]))
+        margins.append(as_zawgyi - as_it_stands)
+    path = best_path(margins)
+    if path is None:
+        return whole
+    found = runs(spans, path)
+    zawgyi = sum(run.end - run.start for run in found if run.zawgyi)
+    share = zawgyi / sum(run.end - run.start for run in found)
+    verdict = Verdict.ZAWGYI if share > _ALL_BUT_SLIPS else Verdict.MIXED
+    return Detection(verdict, round(share, 4), whole.margin, found)
+
+
 def detect(text: str) -> Detection:
     """The verdict on a text that stands alone.
 
@@ -145,4 +177,4 @@ def detect(text: str) -> Detection:
     """
     if text.isascii() or not _HAS_LETTER.search(text):
         return _NEUTRAL
-    return _at_a_glance(text) or weigh(text)
+    return _at_a_glance(text) or _mixed(text, weigh(text))
