@@ -21,8 +21,7 @@ def clean(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_no_page_keeps_anybody_out(visit: Callable[..., Page], width: int, scheme: str) -> None:
     page = visit(width, color_scheme=scheme)
     page.goto("/")
