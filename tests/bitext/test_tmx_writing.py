@@ -13,7 +13,7 @@ from workbench.bitext.units import Status, Unit
 from workbench.segment import Segment
 
 HERE = Path(__file__).parent
-DTD = etree.DTD(str(HERE / "tmx14.dtd"))
+DTD = tmx.dtd()
 
 
 def written(*units: Unit, options: tmx.Options | None = None, **header: str) -> tuple[str, Report]:

@@ -4,11 +4,14 @@
         -> Report            units to a binary stream; counts, what was left out and why
     read(stream, report=None, *, source=None, target=None) -> Iterator[Unit]
                              a binary stream to units; what was wrong goes into the report
+    validate(stream) -> Report
+                             what the DTD, the specification and real tools would trip over
 
-Both stream: a million units need no more memory than one.
+All stream: a million units need no more memory than one.
 """
 
 from workbench.bitext.tmx.reading import read
+from workbench.bitext.tmx.validation import dtd, validate
 from workbench.bitext.tmx.writing import Options, tool_version, write
 
-__all__ = ["Options", "read", "tool_version", "write"]
+__all__ = ["Options", "dtd", "read", "tool_version", "validate", "write"]

@@ -30,10 +30,15 @@ _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How the file is encoded and what its first tags say of it."""
+    """How the file is encoded and what its first tags say of it.
+
+    `line` is the header's; `crowded` says that a unit begins on the line of `<body>`.
+    """
 
     encoding: str
     notes: dict[str, str] = field(default_factory=dict)
+    line: int = 0
+    crowded: bool = False
 
 
 def opening(stream: BinaryIO) -> Opening:
@@ -59,7 +64,8 @@ def opening(stream: BinaryIO) -> Opening:
         notes["version"] = version[1]
     if signature := re.search(r'<prop type="x-aligner">([^<]*)</prop>', text):
         notes["signature"] = html.unescape(signature[1])
-    return Opening(encoding, notes)
+    line = text.count("\n", 0, root.start()) + 1
+    return Opening(encoding, notes, line, bool(re.search("<body>[^\n]*<tu[ >]", text)))
 
 
 def _encoding(raw: bytes) -> str:
@@ -70,12 +76,12 @@ def _encoding(raw: bytes) -> str:
     if raw[:4:2] == b"\0\0" or raw[1:4:2] == b"\0\0":
         return "utf-16-be" if raw[:1] == b"\0" else "utf-16-le"
     declared = re.match(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)""", raw)
-    name = declared[1].decode() if declared else "utf-8"
+    name = declared[1].decode().lower() if declared else "utf-8"
     try:
         codecs.lookup(name)
     except LookupError:
         return "utf-8"
-    return "utf-8" if name.lower().startswith("utf-16") else name
+    return "utf-8" if name.startswith("utf-16") else name
 
 
 def salvage(stream: BinaryIO, encoding: str, report: Report, *, skip: int) -> Iterator[tuple[Any, int]]:

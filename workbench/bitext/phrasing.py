@@ -1,0 +1,65 @@
+"""What in a text of an exchange file other programs trip over, as (rule, level, sentence)."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized
+
+from workbench.bitext.zawgyi import looks_zawgyi
+
+Finding = tuple[str, str, str]
+LONGEST = 2000
+"""Characters a side beyond which Trados' cloud refuses a unit."""
+_SPACES = re.compile("  |[\t\n\r]")
+_REFERENCE = re.compile("&(nbsp|amp|lt|gt|quot|#\\d+);")
+
+
+def text_findings(text: str, side: str) -> Iterator[Finding]:
+    """What is wrong with one side's text; the side's name stands in each sentence.
+
+    >>> [rule for rule, _, _ in text_findings(" One.  Two.", "source")]
+    ['outer-space', 'inner-space']
+    """
+    if text != text.strip(" \t\r\n"):
+        yield (
+            "outer-space",
+            "warning",
+            f"The {side} begins or ends with a space: no tool will match it whole.",
+        )
+    if _SPACES.search(text.strip(" \t\r\n")):
+        yield (
+            "inner-space", "warning",
+            f"The {side} has a double space, tab or line break inside: OmegaT will not match it whole.",
+        )  # fmt: skip
+    if not is_normalized("NFC", text):
+        yield "not-nfc", "warning", f"The {side} is not in NFC: equal words will not compare equal."
+    if _REFERENCE.search(text):
+        yield "escaped-twice", "warning", f"The {side} has an entity in its text, as if escaped twice."
+    if len(text) > LONGEST:
+        yield (
+            "long",
+            "warning",
+            f"The {side} is longer than {LONGEST} characters: Trados' cloud refuses it.",
+        )
+    if looks_zawgyi(text):
+        yield (
+            "zawgyi",
+            "error",
+            f"The {side} is Zawgyi: tools will insert it as if it were Burmese. Convert it.",
+        )
+
+
+def language_findings(tag: str) -> Iterator[Finding]:
+    """What is wrong with a language code."""
+    if re.search("zawgyi|qaag", tag, re.I):
+        message = (
+            f"The code {tag} labels Zawgyi: OmegaT takes it for Burmese and inserts it. Convert it."
+        )
+        yield "zawgyi-label", "error", message
+    elif not re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag):
+        yield "bad-language", "error", f"“{tag}” is no BCP 47 language code; write en or my."
+    elif tag.split("-")[0].lower() in ("eng", "mya", "bur"):
+        yield (
+            "long-language",
+            "warning",
+            f"“{tag}”: strict tools know only the two-letter code, en or my.",
+        )

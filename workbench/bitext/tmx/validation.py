@@ -1,0 +1,220 @@
+"""Will this TMX work? The DTD, the specification and what real tools trip over, by line and unit.
+
+Each rule says which level (error: units are lost or wrong; warning: some tool will not match or not
+take it; remark) and what to do. The traps were tried with OmegaT, translate-toolkit, XML::TMX and
+lttoolbox.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from workbench.bitext.phrasing import Finding, language_findings, text_findings
+from workbench.bitext.report import Report
+from workbench.bitext.tmx.fields import CONTEXT, LANG, code
+from workbench.bitext.tmx.salvage import Opening, opening
+
+_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_DATE = re.compile(r"\d{8}T\d{6}Z")
+_REQUIRED = (
+    "creationtool",
+    "creationtoolversion",
+    "segtype",
+    "o-tmf",
+    "adminlang",
+    "srclang",
+    "datatype",
+)
+_DATATYPES = ("unknown", "html", "plaintext", "rtf", "sgml", "xml")
+
+
+@cache
+def dtd() -> etree.DTD:
+    """The DTD of TMX 1.4."""
+    with (Path(__file__).parent / "tmx14.dtd").open("rb") as stream:
+        return etree.DTD(stream)
+
+
+def validate(stream: BinaryIO) -> Report:
+    """Every problem of a TMX file, bounded; refuses with `BadFile` what is no TMX at all."""
+    report = Report()
+    head = opening(stream)
+    for finding in _head_findings(head):
+        _tell(report, finding, line=head.line)
+    checker = _Checker(report, code(head.notes.get("srclang", "")))
+    try:
+        for _, element in etree.iterparse(stream, tag=("tu", "header"), **_SAFE):
+            checker.element(element)
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        message = (
+            f"Not well-formed XML: {error.msg}. OmegaT drops the whole file, others the rest of it."
+        )
+        report.add("not-well-formed", message, level="error", line=error.lineno or 0)
+    if not report.units:
+        report.add("no-units", "The file has no unit.", level="error")
+    return report
+
+
+def _tell(report: Report, finding: Finding, unit: str = "", line: int = 0) -> None:
+    rule, level, message = finding
+    report.add(rule, message, level=level, unit=unit, line=line)
+
+
+def _head_findings(head: Opening) -> Iterator[Finding]:
+    """What is wrong before the first unit."""
+    version = head.notes.get("version", "")
+    if version != "1.4":
+        yield "version", "warning", f"The version is “{version}”; the DTD of TMX 1.4 allows “1.4” alone."
+    if missing := [name for name in _REQUIRED if not head.notes.get(name)]:
+        yield "header", "error", f"The header lacks {', '.join(missing)}."
+    if head.encoding != "utf-8":
+        yield (
+            "encoding",
+            "remark",
+            f"The file is in {head.encoding.upper()}; UTF-8 without a mark is the safest.",
+        )
+    if head.crowded:
+        message = (
+            "A <tu> stands on the line of <body>: Perl's XML::TMX reads no unit. Put <body> on its own."
+        )
+        yield "one-line", "warning", message
+    source = head.notes.get("srclang", "")
+    if source.lower() == "*all*":
+        yield (
+            "srclang",
+            "warning",
+            "srclang is *all*: translate-toolkit swaps the sides. Name the source.",
+        )
+    elif source:
+        yield from language_findings(source)
+    if (kind := head.notes.get("datatype", "")) and kind.lower() not in _DATATYPES:
+        yield "datatype", "warning", f"Smartling does not know the datatype “{kind}”; write plaintext."
+
+
+class _Checker:
+    """Looks at one element after the other and remembers what must be unique."""
+
+    def __init__(self, report: Report, source: str) -> None:
+        self.report = report
+        self.source = source if source != "*all*" else ""
+        self.tuids: set[int] = set()
+        self.targets: dict[int, int] = {}
+
+    def element(self, element: Any) -> None:
+        """Check a `<header>` or a `<tu>`."""
+        line = element.sourceline or 0
+        if element.tag == "header":
+            if element.find("note") is not None:
+                message = "The header has a <note>: lt-tmxcomp refuses it. Write a <prop>."
+                self.report.add("header-note", message, line=line)
+            return
+        self.report.units += 1
+        uid = element.get("tuid") or f"tu-{self.report.units}"
+        for check in (self._valid, self._identity, self._sides, _dates, _pairing):
+            for finding in check(element):
+                _tell(self.report, finding, uid, line)
+
+    def _valid(self, tu: Any) -> Iterator[Finding]:
+        alone = etree.fromstring(etree.tostring(tu, with_tail=False))  # without its place in the file
+        if not dtd().validate(alone):
+            yield "dtd", "error", f"Not valid TMX 1.4: {dtd().error_log[0].message}."
+
+    def _identity(self, tu: Any) -> Iterator[Finding]:
+        uid = tu.get("tuid")
+        if uid is not None and hash(uid) in self.tuids:
+            yield (
+                "duplicate-tuid",
+                "warning",
+                "An earlier unit has this tuid too; some tools keep only one.",
+            )
+        self.tuids.add(hash(uid))
+
+    def _sides(self, tu: Any) -> Iterator[Finding]:
+        """The languages, the texts, and the same source with another target."""
+        sides = [(tuv.get(LANG) or tuv.get("lang") or "", tuv) for tuv in tu.iterfind("tuv")]
+        for tag, tuv in sides:
+            yield from language_findings(tag)
+            if tuv.get(LANG) is None and tuv.get("lang"):
+                yield (
+                    "old-lang",
+                    "warning",
+                    "lang instead of xml:lang: translate-toolkit loses the text.",
+                )
+        tags = [code(tag) for tag, _ in sides]
+        yield from self._pair(tags)
+        texts = [_text(tuv) for _, tuv in sides]
+        for tag, text in zip(tags, texts, strict=True):
+            if text:
+                yield from text_findings(text, f"text in {tag}")
+            else:
+                yield (
+                    "empty",
+                    "error",
+                    f"The text in {tag} is empty: OmegaT inserts it as it is. Leave it out.",
+                )
+        if len(texts) > 1 and not any(tu.find(f"prop[@type='{name}']") is not None for name in CONTEXT):
+            yield from self._repeat(texts)
+
+    def _pair(self, tags: list[str]) -> Iterator[Finding]:
+        if len(tags) < 2:
+            yield "one-side", "error", "Has one language alone; nothing can be matched."
+        if len(set(tags)) < len(tags):
+            yield (
+                "second-variant",
+                "error",
+                "Has two texts in one language; tools take one or the other.",
+            )
+        if self.source and tags and not any(_same(tag, self.source) for tag in tags):
+            yield "no-source", "error", f"Has no text in the srclang, {self.source}; tools pass over it."
+        elif self.source and tags and not _same(tags[0], self.source):
+            yield (
+                "source-second",
+                "warning",
+                "The source does not stand first: some tools swap the sides.",
+            )
+
+    def _repeat(self, texts: list[str]) -> Iterator[Finding]:
+        source, target = hash(texts[0]), hash(texts[1])
+        if self.targets.setdefault(source, target) != target:
+            message = (
+                "An earlier unit translates the same source in another way: OmegaT uses the last one."
+            )
+            yield "repeat", "warning", message
+
+
+def _same(tag: str, other: str) -> bool:
+    return tag.split("-")[0] == other.split("-")[0]
+
+
+def _text(tuv: Any) -> str:
+    seg = tuv.find("seg")
+    return "" if seg is None else "".join(seg.itertext())
+
+
+def _dates(tu: Any) -> Iterator[Finding]:
+    """Dates and counts, on the unit and its sides."""
+    for element in (tu, *tu.iterfind("tuv")):
+        for name in ("creationdate", "changedate", "lastusagedate"):
+            date = element.get(name)
+            if date is not None and not _DATE.fullmatch(date):
+                yield "bad-date", "warning", f"{name} “{date}” should read like 20260131T120000Z (UTC)."
+        if not (element.get("usagecount") or "0").isdecimal():
+            yield "bad-count", "warning", f"usagecount “{element.get('usagecount')}” is no number."
+
+
+def _pairing(tu: Any) -> Iterator[Finding]:
+    """Each `<bpt>` of a side has its `<ept>`."""
+    for seg in tu.iterfind("tuv/seg"):
+        if not len(seg):
+            continue
+        opened = sorted(each.get("i", "") for each in seg.iter("bpt"))
+        closed = sorted(each.get("i", "") for each in seg.iter("ept"))
+        if opened != closed or len(set(opened)) < len(opened):
+            yield "unpaired-tags", "error", "A <bpt> has no <ept> of the same i, or the reverse."
