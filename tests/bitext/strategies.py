@@ -65,6 +65,6 @@ UNITS = st.builds(
     score=st.none() | st.floats(0, 1),
     reasons=st.just(()),
     status=st.sampled_from(Status),
-    notes=st.lists(texts(BURMESE), max_size=2).map(tuple),
+    notes=st.lists(texts(BURMESE).filter(lambda note: note == note.strip()), max_size=2).map(tuple),
     props=PROPS.map(lambda found: tuple(sorted(found, key=lambda each: each[0][0] != "@"))),
 ).filter(_whole)

@@ -21,6 +21,12 @@ def clean(text: str) -> tuple[str, list[str]]:
     >>> clean("မြန်မာ")
     ('မြန်မာ', [])
     """
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return (text, []) if text.isascii() else _nfc(text, [])  # nearly every text
+    return _mended(text)
+
+
+def _mended(text: str) -> tuple[str, list[str]]:
     remarks = []
     if _ILLEGAL.search(text):
         text, remark = drop_illegal(text)
@@ -29,10 +35,13 @@ def clean(text: str) -> tuple[str, list[str]]:
         folded = _FOLDED.sub(" ", text).strip(_EDGE)
         remarks += ["white space folded"] * (folded != text)
         text = folded
-    if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
-        remarks.append("brought to NFC")
-    return text, remarks
+    return _nfc(text, remarks)
+
+
+def _nfc(text: str, remarks: list[str]) -> tuple[str, list[str]]:
+    if is_normalized("NFC", text):
+        return text, remarks
+    return normalize("NFC", text), [*remarks, "brought to NFC"]
 
 
 def drop_illegal(text: str) -> tuple[str, str]:

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.bitext import taking
 from workbench.bitext.cleaning import clean
+from workbench.bitext.codes import code
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import code
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.errors import BadFile
-from workbench.segment import Segment
 
 FIELDS = ("status", "score", "id", "notes")
 """The columns after the two texts."""
@@ -68,7 +68,11 @@ def guard(cell: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """The cell as it was before `guard`."""
+    """The cell as it was before `guard`.
+
+    >>> unguard("'=1+1"), unguard("''=x"), unguard("'tis")
+    ('=1+1', "'=x", "'tis")
+    """
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
@@ -134,14 +138,12 @@ def units(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, report: R
 
 def _unit(cells: Sequence[str], columns: Columns, number: int, line: int, report: Report) -> Unit | None:
     def cell(at: int | None) -> str:
-        return unguard(cells[at]) if at is not None and at < len(cells) else ""
+        return cells[at] if at is not None and at < len(cells) else ""
 
-    sides = []
-    for at, language in zip((columns.source, columns.target), columns.languages, strict=True):
-        text, remarks = clean(cell(at))
-        for remark in remarks:
-            report.add("cleaned", f"{remark[0].upper()}{remark[1:]}.", level="remark", line=line)
-        sides.append((Segment(text, language=language),) if text else ())
+    sides = [
+        taking.side(cell(at), language, report, line=line)
+        for at, language in zip((columns.source, columns.target), columns.languages, strict=True)
+    ]
     if not any(sides):
         return None
     if not all(sides):
@@ -155,11 +157,8 @@ def _unit(cells: Sequence[str], columns: Columns, number: int, line: int, report
 def _number(cell: str, line: int, report: Report) -> float | None:
     if not cell.strip():
         return None
-    try:
-        score = float(cell)
-    except ValueError:
-        score = -1.0
-    if 0 <= score <= 1:
+    score = taking.score(cell)
+    if score is not None:
         return score
     report.add(
         "bad-score", f"The score “{cell[:40]}” is not a number from 0 to 1; passed over.", line=line

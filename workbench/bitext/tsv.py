@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from workbench.bitext.lines import lines
 from workbench.bitext.report import Report
-from workbench.bitext.tables import Columns, guess, header, row
+from workbench.bitext.tables import Columns, guess, header, row, unguard
 from workbench.bitext.tables import units as units_of
 from workbench.bitext.units import Unit
 
@@ -60,7 +60,11 @@ def read(
 ) -> Iterator[Unit]:
     """The units of a TSV or CSV in UTF-8 or UTF-16; refuses with `BadFile` what has no two texts."""
     report = Report() if report is None else report
+    stream.seek(0)
+    guarded = stream.read(3) == codecs.BOM_UTF8  # a file for a spreadsheet, so ours have guards
     rows = table(stream, report)
+    if guarded:
+        rows = ((line, [unguard(cell) for cell in cells]) for line, cells in rows)
     first = list(islice(rows, _SAMPLE))
     columns = columns or guess([cells for _, cells in first])
     report.notes["columns"] = str(columns)

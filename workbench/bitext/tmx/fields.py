@@ -6,6 +6,7 @@ prop whose name begins with `@`, so that it can become an attribute again.
 """
 
 from workbench.bitext.cleaning import clean
+from workbench.bitext.xmlio import attribute, escape
 from workbench.segment import KINDS, Segment
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -18,31 +19,6 @@ ATTRIBUTES = (
     "creationtool", "creationtoolversion",
 )  # fmt: skip
 """The attributes of a `<tu>` that are kept and written again (TMX 1.4b, section 3.2)."""
-
-
-def code(tag: str) -> str:
-    """The language code as every tool takes it: `en`, `my`, others lower case with hyphens.
-
-    >>> code("my_MM"), code("EN-US"), code("mya"), code("pt_BR")
-    ('my', 'en', 'my', 'pt-br')
-    """
-    tag = tag.strip().replace("_", "-").lower()
-    known = {"en": "en", "eng": "en", "my": "my", "mya": "my", "bur": "my"}
-    return known.get(tag.split("-")[0], tag)
-
-
-def escape(text: str) -> str:
-    """The text as XML character data."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;")
-
-
-def attribute(text: str) -> str:
-    """The text, cleaned, as the value of an XML attribute."""
-    return escape(clean(text)[0]).replace('"', "&quot;")
 
 
 def prop(name: str, value: str) -> str:
@@ -74,14 +50,18 @@ def segments(text: str, described: list[str], language: str) -> tuple[Segment, .
     """
     if not described:
         return (Segment(text, 0, "paragraph", None, language),) if text else ()
+    if not text:
+        return ()
     rows = _rows(described)
+    if len(rows) == 1:
+        return (Segment(text, *rows[0][1:], language),)
     ends = [row[0] for row in rows[1:]] + [len(text)]
     found = []
     for (start, block, kind, label), end in zip(rows, ends, strict=True):
         body = text[start:end].rstrip(" ")
         after = " " if end == len(text) else text[start + len(body) : end]
         found.append(Segment(body, block, kind, label, language, after))
-    return tuple(found) if text else ()
+    return tuple(found)
 
 
 def _rows(described: list[str]) -> list[tuple[int, int, str, str | None]]:

@@ -5,22 +5,24 @@ the rest goes through `salvage`, unit by unit, so that one bad unit or a cut cos
 Nothing is fetched, no entity is expanded, no node may pass ten million characters.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from lxml import etree
 
+from workbench.bitext import taking
 from workbench.bitext.cleaning import clean
+from workbench.bitext.codes import code
+from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, code, segments
-from workbench.bitext.tmx.inline import flatten
+from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
 from workbench.bitext.tmx.salvage import opening, salvage
 from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.bitext.xmlio import SAFE
 from workbench.segment import Segment
 
 _Segments = tuple[Segment, ...]
-_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_CHUNK = 1 << 16
 
 
 def read(
@@ -55,46 +57,40 @@ def read(
 
 def _sound(stream: BinaryIO) -> Iterator[Any]:
     """Each `<tu>` of the body as it is parsed; raises `XMLSyntaxError` where the file is broken."""
-    for _, tu in etree.iterparse(stream, tag="tu", **_SAFE):
-        body = tu.getparent()
-        if body is None or body.tag != "body":
-            message = "a <tu> inside another, which has no end"
-            raise etree.XMLSyntaxError(message, 0, tu.sourceline, 0)
-        yield tu
-        tu.clear()
-        while tu.getprevious() is not None:
-            del body[0]
+    parser = etree.XMLPullParser(events=("end",), tag="tu", **SAFE)
+    body: Any = None
+    fault = None
+    while not fault and (raw := stream.read(_CHUNK)):
+        try:
+            parser.feed(raw)
+        except etree.XMLSyntaxError as error:
+            fault = error
+        tu = None
+        for _, tu in parser.read_events():
+            body = tu.getparent() if body is None else body
+            if tu.getparent() is not body or body.tag != "body":
+                raise etree.XMLSyntaxError(
+                    "a <tu> inside another, which has no end", 0, tu.sourceline, 0
+                )
+            yield tu
+        if tu is not None:
+            del body[: body.index(tu)]
+            tu.clear()
+    if fault:
+        raise fault
+    parser.close()
 
 
-@dataclass(slots=True)
-class _Said:
-    """What a `<tu>` says beside its two texts, and where it stands."""
+class _Side:
+    """One variant as it is read: its language, its text, what `x-segment` says of it."""
 
-    report: Report
-    uid: str
-    line: int
-    status: Status = Status.UNREVIEWED
-    score: float | None = None
-    notes: list[str] = field(default_factory=list)
-    props: list[tuple[str, str]] = field(default_factory=list)
+    __slots__ = ("codes", "described", "language", "text")
 
-    def tell(self, rule: str, message: str, level: str = "warning") -> None:
-        """Take down a problem of this unit."""
-        self.report.add(rule, message, level=level, unit=self.uid, line=self.line)
-
-    def take(self, element: Any) -> None:
-        """Take down a `<prop>` or `<note>`; our own status and score become fields again."""
-        text = element.text or ""
-        if element.tag == "note":
-            self.notes.append(text)
-            return
-        name = element.get("type", "")
-        if name == STATUS and text in STATUSES:
-            self.status = STATUSES[text]
-        elif name == SCORE and (score := _score(text)) is not None:
-            self.score = score
-        else:
-            self.props.append((name, text))
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.text = ""
+        self.described: list[str] = []
+        self.codes: Sequence[str] = ()
 
 
 class _Reader:
@@ -106,105 +102,127 @@ class _Reader:
         self.target = target
         self.number = 0
         self.seen: set[int] = set()
+        self.uid = ""
+        self.line = 0
+        self.nobody = _Side("")
 
     def unit(self, tu: Any, line: int) -> Unit | None:
         """The unit of this element, or nothing and a problem."""
         self.number += 1
-        said = _Said(self.report, tu.get("tuid") or f"tu-{self.number}", line)
-        said.props += [(f"@{name}", value) for name, value in tu.items() if name in ATTRIBUTES]
-        sides: dict[str, Any] = {}
-        for child in tu:
-            if child.tag == "tuv":
-                _take_side(child, sides, said)
-            elif child.tag in ("prop", "note"):
-                said.take(child)
-        pair = self._pair(sides, said)
-        if pair is None:
-            return None
-        source = _segments(sides[pair[0]], pair[0], "source", said)
-        target = _segments(sides[pair[1]], pair[1], "target", said)
-        if not self._has_text(source, target, said):
+        self.line = line
+        props = [(f"@{name}", value) for name, value in tu.items() if name in ATTRIBUTES]
+        self.uid = tu.get("tuid") or f"tu-{self.number}"
+        sides: dict[str, _Side] = {}
+        notes: list[str] = []
+        side = self.nobody
+        for element in tu.iter("prop", "seg", "tuv", "note"):
+            tag = element.tag
+            if tag == "prop":
+                name = element.get("type", "")
+                if name == SEGMENT:
+                    side.described.append(element.text or "")
+                else:
+                    props.append((name, element.text or ""))
+            elif tag == "seg":
+                side.text, side.codes = flatten(element) if len(element) else (element.text or "", ())
+            elif tag == "tuv":
+                side = self._side(element, sides)
+            else:
+                notes.append(element.text or "")
+        pair = self._pair(sides)
+        return self._made(pair, notes, props) if pair else None
+
+    def _made(
+        self, pair: tuple[_Side, _Side], notes: list[str], props: list[tuple[str, str]]
+    ) -> Unit | None:
+        """The unit of two sides, or nothing and a problem."""
+        source = self._segments(pair[0], "source", props)
+        target = self._segments(pair[1], "target", props)
+        if not (source and target) and not self._has_text(source, target):
             return None
         self.report.units += 1
-        notes, props = tuple(said.notes), tuple(said.props)
-        return Unit(self._uid(said), source, target, said.score, (), said.status, notes, props)
+        uid = self._uid()
+        status, score, others = _ours(props) if props else (Status.UNREVIEWED, None, props)
+        return Unit(uid, source, target, score, (), status, tuple(notes), tuple(others))
 
-    def _has_text(self, source: _Segments, target: _Segments, said: _Said) -> bool:
-        if not (source or target):
-            message = "Both sides are empty; left out."
-            self.report.leave_out("empty", message, unit=said.uid, line=said.line)
-        elif not (source and target):
-            said.tell("empty", f"The {'target' if source else 'source'} is empty.")
-        return bool(source or target)
+    def _tell(self, rule: str, message: str, level: str = "warning") -> None:
+        self.report.add(rule, message, level=level, unit=self.uid, line=self.line)
 
-    def _uid(self, said: _Said) -> str:
+    def _has_text(self, source: _Segments, target: _Segments) -> bool:
+        if source or target:
+            self._tell("empty", f"The {'target' if source else 'source'} is empty.")
+            return True
+        message = "Both sides are empty; left out."
+        self.report.leave_out("empty", message, unit=self.uid, line=self.line)
+        return False
+
+    def _uid(self) -> str:
         """The tuid; a second of the same name gets the unit's number too."""
-        uid = said.uid
+        uid = self.uid
         if hash(uid) in self.seen:
-            said.tell("duplicate-tuid", "An earlier unit has this tuid too; a number was added.")
+            self._tell("duplicate-tuid", "An earlier unit has this tuid too; a number was added.")
             uid = f"{uid}~{self.number}"
         self.seen.add(hash(uid))
         return uid
 
-    def _pair(self, sides: dict[str, Any], said: _Said) -> tuple[str, str] | None:
-        """The two languages to take, or nothing and a problem."""
-        source = _find(self.source, sides) if self.source else next(iter(sides), None)
-        rest = [each for each in sides if each != source]
+    def _side(self, tuv: Any, sides: dict[str, _Side]) -> _Side:
+        """A variant under its language; the first of a language counts."""
+        tag = tuv.get(LANG) or tuv.get("lang")
+        if not tag:
+            self._tell("no-language", "A tuv has no xml:lang; left out.")
+            return self.nobody
+        language = code(tag)
+        if language in sides:
+            self._tell("second-variant", f"Has a second text in {language}; the first was taken.")
+            return self.nobody
+        sides[language] = side = _Side(language)
+        return side
+
+    def _pair(self, sides: dict[str, _Side]) -> tuple[_Side, _Side] | None:
+        """The two sides to take, or nothing and a problem."""
+        if len(sides) == 2 and self.target is None:
+            first, second = sides.values()
+            if self.source is None or first.language == self.source:
+                return first, second
+        source = _find(self.source, sides) if self.source else next(iter(sides.values()), None)
+        rest = [each for each in sides.values() if each is not source]
         target = _find(self.target, sides) if self.target else next(iter(rest), None)
-        if source is None or target is None or source == target:
+        if source is None or target is None or source is target:
             wanted = f"{self.source or 'a source'} and {self.target or 'a second language'}"
             message = f"Has {' and '.join(sides) or 'no language'}, not {wanted}; left out."
-            self.report.leave_out("no-pair", message, unit=said.uid, line=said.line)
+            self.report.leave_out("no-pair", message, unit=self.uid, line=self.line)
             return None
         if len(rest) > 1:
-            others = ", ".join(each for each in rest if each != target)
-            said.tell("more-languages", f"Also has {others}; not taken.")
+            others = ", ".join(each.language for each in rest if each is not target)
+            self._tell("more-languages", f"Also has {others}; not taken.")
         return source, target
 
+    def _segments(self, side: _Side, name: str, props: list[tuple[str, str]]) -> _Segments:
+        """The segments of a side; its tags become props."""
+        if side.codes:
+            props += [(f"{INLINE}{name}", each) for each in side.codes]
+        text, remarks = clean(side.text)
+        for remark in remarks:
+            self._tell("cleaned", f"{remark[0].upper()}{remark[1:]} in the {name}.", "remark")
+        return segments(text, side.described, side.language)
 
-def _find(wanted: str, sides: dict[str, Any]) -> str | None:
+
+def _find(wanted: str, sides: dict[str, _Side]) -> _Side | None:
     """The side of this language: the same code, else the same primary language."""
     if wanted in sides:
-        return wanted
+        return sides[wanted]
     primary = wanted.split("-")[0]
-    return next((each for each in sides if each.split("-")[0] == primary), None)
+    return next((each for tag, each in sides.items() if tag.split("-")[0] == primary), None)
 
 
-def _take_side(tuv: Any, sides: dict[str, Any], said: _Said) -> None:
-    """Take down a variant under its language; the first of a language counts."""
-    tag = tuv.get(LANG) or tuv.get("lang")
-    if not tag:
-        said.tell("no-language", "A tuv has no xml:lang; left out.")
-    elif code(tag) in sides:
-        said.tell("second-variant", f"Has a second text in {code(tag)}; the first was taken.")
-    else:
-        sides[code(tag)] = tuv
-
-
-def _segments(tuv: Any, language: str, side: str, said: _Said) -> _Segments:
-    """The segments of a variant; its notes and foreign props go to the unit."""
-    text = ""
-    described: list[str] = []
-    for child in tuv:
-        if child.tag == "seg":
-            text = child.text or ""
-            if len(child):
-                text, codes = flatten(child)
-                said.props += [(f"{INLINE}{side}", each) for each in codes]
-        elif child.tag == "prop" and child.get("type") == SEGMENT:
-            described.append(child.text or "")
-        elif child.tag in ("prop", "note"):
-            said.take(child)
-    cleaned, remarks = clean(text)
-    for remark in remarks:
-        said.tell("cleaned", f"{remark[0].upper()}{remark[1:]} in the {side}.", "remark")
-    return segments(cleaned, described, language)
-
-
-def _score(text: str) -> float | None:
-    """The score a prop tells, where it is one from 0 to 1."""
-    try:
-        score = float(text)
-    except ValueError:
-        return None
-    return score if 0 <= score <= 1 else None
+def _ours(props: list[tuple[str, str]]) -> tuple[Status, float | None, list[tuple[str, str]]]:
+    """The status and score that props tell, and the other props."""
+    status, score, others = Status.UNREVIEWED, None, []
+    for name, value in props:
+        if name == STATUS and value in STATUSES:
+            status = STATUSES[value]
+        elif name == SCORE and (number := taking.score(value)) is not None:
+            score = number
+        else:
+            others.append((name, value))
+    return status, score, others

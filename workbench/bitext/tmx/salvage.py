@@ -16,6 +16,7 @@ from lxml import etree
 from workbench.bitext.cleaning import drop_illegal, is_legal
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.cutting import Cutter
+from workbench.bitext.xmlio import SAFE
 from workbench.errors import BadFile
 
 _HEAD = 1 << 16
@@ -124,7 +125,7 @@ def _element(xml: str, number: int, line: int, report: Report) -> Any:
 
 
 def _parse(xml: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(**SAFE)
     return etree.fromstring(xml.encode("utf-8"), parser)
 
 

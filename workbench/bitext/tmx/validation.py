@@ -13,12 +13,13 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
+from workbench.bitext.codes import code
 from workbench.bitext.phrasing import Finding, language_findings, text_findings
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import CONTEXT, LANG, code
+from workbench.bitext.tmx.fields import CONTEXT, LANG
 from workbench.bitext.tmx.salvage import Opening, opening
+from workbench.bitext.xmlio import SAFE
 
-_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 _DATE = re.compile(r"\d{8}T\d{6}Z")
 _REQUIRED = (
     "creationtool",
@@ -47,7 +48,7 @@ def validate(stream: BinaryIO) -> Report:
         _tell(report, finding, line=head.line)
     checker = _Checker(report, code(head.notes.get("srclang", "")))
     try:
-        for _, element in etree.iterparse(stream, tag=("tu", "header"), **_SAFE):
+        for _, element in etree.iterparse(stream, tag=("tu", "header"), **SAFE):
             checker.element(element)
             element.clear()
             while element.getprevious() is not None:

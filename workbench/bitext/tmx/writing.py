@@ -13,20 +13,19 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import BinaryIO, NamedTuple
 
 from workbench.bitext.cleaning import clean
+from workbench.bitext.codes import code
+from workbench.bitext.inline import restore, strip
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import (
     ATTRIBUTES,
     INLINE,
     SCORE,
     STATUS,
-    attribute,
-    code,
-    escape,
     prop,
     structure,
 )
-from workbench.bitext.tmx.inline import restore, strip
 from workbench.bitext.units import Unit
+from workbench.bitext.xmlio import attribute, escape
 from workbench.bitext.zawgyi import looks_zawgyi
 from workbench.segment import Segment
 

@@ -1,4 +1,4 @@
-"""Inline tags of a `<seg>` as placeholders `{1}`, `{2}` in its text, and back.
+"""Inline tags of TMX and XLIFF as placeholders `{1}`, `{2}` in the text, and back.
 
 The tags themselves are kept as XML, in order, so that writing puts them where the placeholders stand.
 """
@@ -7,6 +7,10 @@ import re
 from html import escape
 from typing import Any
 
+from lxml import etree
+
+_WRAPPING = ("hi", "g", "mrk", "pc")
+"""Tags around text that is translated; of any other tag the whole is a code."""
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
@@ -24,13 +28,14 @@ def flatten(seg: Any) -> tuple[str, list[str]]:
 def _flat(element: Any, codes: list[str]) -> str:
     parts = [element.text or ""]
     for child in element:
-        if child.tag == "hi":
+        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
+        if name in _WRAPPING:
             codes.append(_start(child))
             opened = len(codes)
             inner = _flat(child, codes)
-            codes.append("</hi>")
+            codes.append(f"</{name}>")
             parts.append(f"{{{opened}}}{inner}{{{len(codes)}}}")
-        elif isinstance(child.tag, str):
+        elif name:
             codes.append(_whole(child))
             parts.append(f"{{{len(codes)}}}")
         parts.append(child.tail or "")
@@ -39,7 +44,7 @@ def _flat(element: Any, codes: list[str]) -> str:
 
 def _start(element: Any) -> str:
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
-    return f"<{element.tag}{attributes}>"
+    return f"<{etree.QName(element).localname}{attributes}>"
 
 
 def _whole(element: Any) -> str:
@@ -49,7 +54,7 @@ def _whole(element: Any) -> str:
         for child in element
         if isinstance(child.tag, str)
     )
-    return f"{_start(element)}{inner}</{element.tag}>"
+    return f"{_start(element)}{inner}</{etree.QName(element).localname}>"
 
 
 def restore(escaped: str, codes: list[str]) -> str | None:

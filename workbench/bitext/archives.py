@@ -1,0 +1,26 @@
+"""Zips as they may be opened: bounded in size, no path that leaves them."""
+
+import zipfile
+
+from workbench.errors import BadFile
+
+LARGEST = 2_000_000_000
+"""Bytes that all members together may unpack to."""
+_RATIO = 200
+"""How many times a member may grow; text packs ten to twenty times, a bomb a thousand."""
+_SMALL = 10_000_000
+
+
+def members(archive: zipfile.ZipFile, largest: int = LARGEST) -> list[zipfile.ZipInfo]:
+    """The files of a zip; refuses with `BadFile` a bomb, encryption, a path that leaves it."""
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if sum(entry.file_size for entry in entries) > largest:
+        raise BadFile(f"The zip unpacks to more than {largest // 1_000_000} MB; take it apart first.")
+    for entry in entries:
+        if entry.file_size > max(_SMALL, _RATIO * entry.compress_size):
+            raise BadFile(f"{entry.filename} in the zip grows more than {_RATIO} times: a zip bomb?")
+        if entry.flag_bits & 1:
+            raise BadFile(f"{entry.filename} in the zip is encrypted; unpack it first.")
+        if entry.filename.startswith("/") or ".." in entry.filename.split("/"):
+            raise BadFile(f"The zip has a path that leads out of it: {entry.filename}.")
+    return entries

@@ -1,0 +1,187 @@
+"""Units as OPUS keeps them: an XCES alignment and one XML text a side, in one zip.
+
+    write(units, out, *, source_language="en", target_language="my", name="bitext") -> Report
+    read(alignment, source, target, report=None, *, languages=("en", "my")) -> Iterator[Unit]
+    read_zip(stream, report=None) -> Iterator[Unit]
+
+In the zip lie `LANGUAGE/NAME.xml` for each side and `NAME.xml` with links like `1 2;1`. The score of a
+unit is the `certainty` of its link.
+"""
+
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from typing import IO, Any, BinaryIO
+
+from lxml import etree
+
+from workbench.bitext.archives import members
+from workbench.bitext.cleaning import clean
+from workbench.bitext.codes import code
+from workbench.bitext.report import Report
+from workbench.bitext.taking import score
+from workbench.bitext.units import Unit
+from workbench.bitext.xmlio import attribute, escape, events, tell
+from workbench.errors import BadFile
+from workbench.segment import Segment
+
+_TEXT_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<text>\n<body>\n'
+_LINK_HEAD = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<cesAlign version="1.0">\n'
+    '<linkGrp targType="s" fromDoc="{}" toDoc="{}">\n'
+)
+
+
+def write(
+    units: Iterable[Unit],
+    out: BinaryIO,
+    *,
+    source_language: str = "en",
+    target_language: str = "my",
+    name: str = "bitext",
+) -> Report:
+    """Write one zip with the two texts and their alignment, the same bytes for the same units."""
+    report = Report()
+    languages = code(source_language), code(target_language)
+    files = [f"{language}/{name}.xml" for language in languages]
+    with ExitStack() as stack:
+        source, target, links = (stack.enter_context(tempfile.TemporaryFile()) for _ in range(3))
+        _spread(units, (source, target), links, files, report)
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, stream in zip((*files, f"{name}.xml"), (source, target, links), strict=True):
+                stream.seek(0)
+                _copy(stream, archive, path)
+    return report
+
+
+def _copy(stream: IO[bytes], archive: zipfile.ZipFile, path: str) -> None:
+    entry = zipfile.ZipInfo(path)  # its date is 1980: the same bytes every time
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    with archive.open(entry, "w", force_zip64=True) as member:
+        while raw := stream.read(1 << 16):
+            member.write(raw)
+
+
+def _spread(
+    units: Iterable[Unit],
+    sides: tuple[IO[bytes], IO[bytes]],
+    links: IO[bytes],
+    files: list[str],
+    report: Report,
+) -> None:
+    """Each segment to its side, each unit to the links."""
+    for side in sides:
+        side.write(_TEXT_HEAD.encode())
+    links.write(_LINK_HEAD.format(*map(attribute, files)).encode())
+    at = [0, 0]
+    for unit in units:
+        report.units += 1
+        targets = []
+        for number, segments in enumerate((unit.source, unit.target)):
+            ids = range(at[number] + 1, at[number] + len(segments) + 1)
+            at[number] += len(segments)
+            targets.append(" ".join(map(str, ids)))
+            for each, identity in zip(segments, ids, strict=True):
+                line = f'<s id="{identity}">{escape(clean(each.text)[0])}</s>\n'
+                sides[number].write(line.encode())
+        sure = "" if unit.score is None else f' certainty="{unit.score!r}"'
+        links.write(f'<link id="SL{report.units}" xtargets="{";".join(targets)}"{sure} />\n'.encode())
+    for side in sides:
+        side.write(b"</body>\n</text>\n")
+    links.write(b"</linkGrp>\n</cesAlign>\n")
+
+
+def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
+    """The units of a zip with one alignment and the texts it names; refuses with `BadFile` any other."""
+    report = Report() if report is None else report
+    with zipfile.ZipFile(stream) as archive:
+        found = {entry.filename: entry for entry in members(archive)}
+        alignments = [name for name in found if _is_alignment(archive, name)]
+        if not alignments:
+            raise BadFile("The zip has no XCES alignment: no XML file in it begins with <cesAlign>.")
+        for name in alignments:
+            with archive.open(name) as links:
+                documents = _documents(links)
+            sides = [_member(found, document) for document in documents]
+            languages = code(sides[0].split("/")[-2]), code(sides[1].split("/")[-2])
+            with (
+                archive.open(name) as links,
+                archive.open(sides[0]) as one,
+                archive.open(sides[1]) as two,
+            ):
+                yield from read(links, one, two, report, languages=languages)
+
+
+def _is_alignment(archive: zipfile.ZipFile, name: str) -> bool:
+    with archive.open(name) as stream:
+        return name.endswith(".xml") and b"<cesAlign" in stream.read(2000)
+
+
+def _member(found: dict[str, Any], document: str) -> str:
+    """The member a `fromDoc` names, whatever folder or `.gz` stands around it."""
+    bare = document.removesuffix(".gz")
+    match = next((name for name in found if name.endswith(bare) and "/" in name), None)
+    if match is None:
+        raise BadFile(f"The alignment names {document}, which is not in the zip.")
+    return match
+
+
+def _documents(links: IO[bytes]) -> tuple[str, str]:
+    for _, group in events(links, ("linkGrp",), when=("start",)):
+        return group.get("fromDoc", ""), group.get("toDoc", "")
+    raise BadFile("The alignment has no <linkGrp> that names its two texts.")
+
+
+def read(
+    alignment: IO[bytes],
+    source: IO[bytes],
+    target: IO[bytes],
+    report: Report | None = None,
+    *,
+    languages: tuple[str, str] = ("en", "my"),
+) -> Iterator[Unit]:
+    """The units of an alignment; a link to a sentence that is not there is reported."""
+    report = Report() if report is None else report
+    texts = [_sentences(stream, report) for stream in (source, target)]
+    try:
+        for _, link in events(alignment, ("link",)):
+            unit = _unit(link, texts, languages, report)
+            if unit:
+                report.units += 1
+                yield unit
+    except etree.XMLSyntaxError as fault:
+        tell(report, fault)
+
+
+def _sentences(stream: IO[bytes], report: Report) -> dict[str, str]:
+    """The text of each `<s>`, its words joined by spaces where it has them."""
+    found: dict[str, str] = {}
+    try:
+        for _, sentence in events(stream, ("s",)):
+            words = [word.text or "" for word in sentence.iter("w")]
+            text = " ".join(words) if words else "".join(sentence.itertext())
+            found[sentence.get("id", "")] = clean(text)[0]
+    except etree.XMLSyntaxError as fault:
+        tell(report, fault)
+    return found
+
+
+def _unit(
+    link: Any, texts: list[dict[str, str]], languages: tuple[str, str], report: Report
+) -> Unit | None:
+    """The unit of one link, or nothing and a problem."""
+    uid, line = link.get("id", ""), link.sourceline or 0
+    named = [side.split() for side in (link.get("xtargets", "") + ";").split(";")[:2]]
+    pairs = [(side, each) for side, ids in zip(texts, named, strict=True) for each in ids]
+    if missing := [each for side, each in pairs if each not in side]:
+        message = f"Names {', '.join(missing[:3])}, which no text has; left out."
+        report.leave_out("bad-link", message, unit=uid, line=line)
+        return None
+    if not any(named):
+        return None
+    ours, theirs = (
+        tuple(Segment(side[each], language=language) for each in ids)
+        for side, ids, language in zip(texts, named, languages, strict=True)
+    )
+    return Unit(uid, ours, theirs, score(link.get("certainty")))

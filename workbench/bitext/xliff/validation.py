@@ -1,0 +1,112 @@
+"""Will this XLIFF work? What the specification asks for and what tools trip over, by line and unit."""
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from workbench.bitext.phrasing import Finding, language_findings, text_findings
+from workbench.bitext.report import Report
+from workbench.bitext.xliff.reading import refuse_other
+from workbench.bitext.xmlio import events, tell
+
+_TAGS = ("{*}xliff", "{*}file", "{*}trans-unit", "{*}unit")
+_NAMESPACES = {
+    "1.2": "urn:oasis:names:tc:xliff:document:1.2",
+    "2.0": "urn:oasis:names:tc:xliff:document:2.0",
+    "2.1": "urn:oasis:names:tc:xliff:document:2.0",
+}
+_STATES_1 = (
+    "final", "needs-adaptation", "needs-l10n", "needs-review-adaptation", "needs-review-l10n",
+    "needs-review-translation", "needs-translation", "new", "signed-off", "translated",
+)  # fmt: skip
+_STATES_2 = ("initial", "translated", "reviewed", "final")
+
+
+def validate(stream: BinaryIO) -> Report:
+    """Every problem of an XLIFF file, bounded; refuses with `BadFile` what is no XLIFF at all."""
+    report = Report()
+    refuse_other(stream)
+    seen: set[int] = set()
+    try:
+        for event, element in events(stream, _TAGS, ("start", "end")):
+            name = etree.QName(element).localname
+            if event == "start" and name in ("xliff", "file"):
+                seen = set() if name == "file" else seen
+                _tell(report, element, _head(element, name))
+            elif event == "end" and name in ("trans-unit", "unit"):
+                report.units += 1
+                _tell(report, element, _identity(element, seen))
+                _tell(report, element, _unit_1(element) if name == "trans-unit" else _unit_2(element))
+    except etree.XMLSyntaxError as fault:
+        tell(report, fault)
+    if not report.units:
+        report.add("no-units", "The file has no unit.", level="error")
+    return report
+
+
+def _tell(report: Report, element: Any, findings: Iterator[Finding]) -> None:
+    unit = element.get("id", "") if etree.QName(element).localname.endswith("unit") else ""
+    for rule, level, message in findings:
+        report.add(rule, message, level=level, unit=unit, line=element.sourceline or 0)
+
+
+def _head(element: Any, name: str) -> Iterator[Finding]:
+    """The attributes that `<xliff>` and `<file>` must have."""
+    if name == "xliff":
+        version = element.get("version", "")
+        if version not in _NAMESPACES:
+            yield "version", "error", f"The version is “{version}”; tools know 1.2, 2.0 and 2.1."
+        elif etree.QName(element).namespace != _NAMESPACES[version]:
+            yield "namespace", "error", f"The namespace of XLIFF {version} is {_NAMESPACES[version]}."
+        required: tuple[str, ...] = ("srcLang",) if version.startswith("2") else ()
+    else:
+        modern = element.getparent().get("version", "").startswith("2")
+        required = ("id",) if modern else ("original", "source-language", "datatype")
+    for attribute in required:
+        if not element.get(attribute):
+            yield "missing", "error", f"<{name}> has no {attribute}."
+    for attribute in ("srcLang", "trgLang", "source-language", "target-language"):
+        if tag := element.get(attribute):
+            yield from language_findings(tag)
+
+
+def _identity(element: Any, seen: set[int]) -> Iterator[Finding]:
+    identity = element.get("id")
+    if not identity:
+        yield "missing", "error", "The unit has no id."
+    elif hash(identity) in seen:
+        yield "duplicate-id", "error", f"An earlier unit of this file has the id {identity} too."
+    seen.add(hash(identity))
+
+
+def _unit_1(element: Any) -> Iterator[Finding]:
+    target = element.find("{*}target")
+    state = target.get("state") if target is not None else None
+    if state and state not in _STATES_1 and not state.startswith("x-"):
+        yield "state", "error", f"“{state}” is no state of XLIFF 1.2."
+    yield from _texts(element.find("{*}source"), target)
+
+
+def _unit_2(element: Any) -> Iterator[Finding]:
+    segments = element.findall("{*}segment")
+    if not segments:
+        yield "missing", "error", "The unit has no <segment>."
+    for segment in segments:
+        state = segment.get("state")
+        if state and state not in _STATES_2:
+            yield "state", "error", f"“{state}” is no state of XLIFF 2."
+        yield from _texts(segment.find("{*}source"), segment.find("{*}target"))
+
+
+def _texts(source: Any, target: Any) -> Iterator[Finding]:
+    if source is None:
+        yield "missing", "error", "There is no <source>."
+    for element, side in ((source, "source"), (target, "target")):
+        if element is None:
+            continue
+        text = "".join(element.itertext())
+        if text:
+            yield from text_findings(text, side)
+        else:
+            yield "empty", "warning", f"The {side} is empty."

@@ -1,0 +1,155 @@
+"""Units as a workbook for reviewers, and any bilingual workbook back.
+
+    write(units, out, *, source_language="en", target_language="my", title="") -> Report
+    read(stream, report=None, *, columns=None) -> Iterator[Unit]
+
+One sheet, the header frozen, the status a list to choose from. A cell is text, never a formula, so
+nothing needs a guard; the id at the end of a row is what brings a reviewer's edit back to its pair.
+"""
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, BinaryIO
+
+import openpyxl
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from workbench.bitext.archives import members
+from workbench.bitext.report import Report
+from workbench.bitext.tables import Columns, guess, header, row
+from workbench.bitext.tables import units as units_of
+from workbench.bitext.units import STATUSES, Unit
+from workbench.errors import BadFile
+
+LONGEST_CELL = 32_767
+"""Characters Excel takes in one cell."""
+_SAMPLE = 100
+_LARGEST = 1_000_000_000
+_WIDTHS = (70, 70, 14, 8, 24, 40)
+_FAULTS = (
+    zipfile.BadZipFile,
+    InvalidFileException,
+    KeyError,
+    ValueError,
+    TypeError,
+    OSError,
+    SyntaxError,
+)
+
+
+def write(
+    units: Iterable[Unit],
+    out: BinaryIO,
+    *,
+    source_language: str = "en",
+    target_language: str = "my",
+    title: str = "",
+) -> Report:
+    """Write one sheet; a text that Excel would cut is left out and told."""
+    report = Report()
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Review")
+    sheet.freeze_panes = "A2"
+    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    choice = ",".join(STATUSES)
+    validation = DataValidation(type="list", formula1=f'"{choice}"', allow_blank=True)
+    validation.add("C2:C1048576")
+    sheet.data_validations.append(validation)
+    names = header(source_language, target_language)
+    sheet.append([_cell(sheet, name, bold=True) for name in names])
+    for unit in units:
+        cells = row(unit, guarded=False)
+        if max(map(len, cells)) > LONGEST_CELL:
+            message = f"Longer than the {LONGEST_CELL} characters of a cell; left out."
+            report.leave_out("long", message, unit=unit.uid)
+            continue
+        sheet.append([_cell(sheet, cell) for cell in cells])
+        report.units += 1
+    book.properties.title = title
+    book.save(out)
+    return report
+
+
+def _cell(sheet: Any, value: str, *, bold: bool = False) -> Any:
+    cell = WriteOnlyCell(sheet, value)
+    cell.data_type = "s"  # text, even where it begins with =
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font = Font(name="Noto Sans Myanmar", size=11, bold=bold)
+    return cell
+
+
+def read(
+    stream: BinaryIO, report: Report | None = None, *, columns: Columns | None = None
+) -> Iterator[Unit]:
+    """The units of the first visible sheet that has two texts.
+
+    Hidden sheets and formulas are passed over and told. Refuses with `BadFile` what is no workbook, a
+    zip bomb, and a workbook with a DTD.
+    """
+    report = Report() if report is None else report
+    book = _open(stream)
+    try:
+        rows = _rows(_sheet(book, report), report)
+        first = list(islice(rows, _SAMPLE))
+        columns = columns or guess([cells for _, cells in first])
+        report.notes["columns"] = str(columns)
+        yield from units_of(chain(first, rows), columns, report)
+    finally:
+        book.close()
+
+
+def _open(stream: BinaryIO) -> Any:
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            _refuse_dtd(archive)
+        stream.seek(0)
+        return openpyxl.load_workbook(stream, read_only=True, data_only=False, keep_links=False)
+    except _FAULTS as error:
+        raise BadFile(f"This is not a workbook (XLSX) that can be read: {error}.") from error
+
+
+def _refuse_dtd(archive: zipfile.ZipFile) -> None:
+    """Refuse parts that could declare entities, before any parser sees them."""
+    for entry in members(archive, _LARGEST):
+        if entry.filename.endswith((".xml", ".rels")):
+            with archive.open(entry) as part:
+                if b"<!DOCTYPE" in part.read(4096).replace(b"\0", b""):
+                    raise BadFile(f"{entry.filename} in the workbook has a DTD; no program writes that.")
+
+
+def _sheet(book: Any, report: Report) -> Any:
+    """The first sheet that is not hidden."""
+    hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
+    if hidden:
+        report.add("hidden-sheet", f"Hidden sheets are passed over: {', '.join(hidden)}.")
+    seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    if not seen:
+        raise BadFile("The workbook has no visible sheet.")
+    if len(seen) > 1:
+        others = ", ".join(sheet.title for sheet in seen[1:])
+        report.add("more-sheets", f"Only the first sheet, {seen[0].title}, was read; not {others}.")
+    return seen[0]
+
+
+def _rows(sheet: Any, report: Report) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row as text."""
+    sheet.reset_dimensions()  # the file's own word on its size may be wrong, or ten thousand columns
+    try:
+        for number, cells in enumerate(sheet.iter_rows(max_col=100), 1):
+            yield number, [_text(cell, number, report) for cell in cells]
+    except _FAULTS as error:
+        report.add("broken", f"The sheet cannot be read further: {error}.", level="error")
+
+
+def _text(cell: Any, number: int, report: Report) -> str:
+    if cell.value is None:
+        return ""
+    if cell.data_type == "f":
+        report.add("formula", "A formula is passed over; copy its value into the cell.", line=number)
+        return ""
+    return str(cell.value)

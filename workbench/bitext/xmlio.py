@@ -1,0 +1,75 @@
+"""XML in and out by safe means: nothing fetched, nothing expanded, nothing illegal written."""
+
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from lxml import etree
+
+from workbench.bitext.cleaning import clean
+from workbench.bitext.report import Report
+from workbench.errors import BadFile
+
+SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_CHUNK = 1 << 16
+
+
+def escape(text: str) -> str:
+    """The text as XML character data."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """The text, cleaned, as the value of an XML attribute."""
+    return escape(clean(text)[0]).replace('"', "&quot;")
+
+
+def refuse_entities(head: str) -> None:
+    """Refuse with `BadFile` a file whose beginning declares entities."""
+    if "<!ENTITY" in re.split(r"<[A-Za-z]", head, maxsplit=1)[0]:
+        message = "The file declares entities of its own; we do not expand them. Save it without a DTD."
+        raise BadFile(message)
+
+
+def events(
+    stream: IO[bytes], tags: tuple[str, ...], when: tuple[str, ...] = ("end",)
+) -> Iterator[tuple[str, Any]]:
+    """(event, element) for each element of these tags (`{*}name` for any namespace), then freed.
+
+    Raises `XMLSyntaxError` where the file is broken, after everything before it.
+    """
+    raw = stream.read(_CHUNK)
+    refuse_entities(raw.replace(b"\0", b"").decode("utf-8", "replace"))
+    parser = etree.XMLPullParser(events=when, tag=tags, **SAFE)
+    fault = None
+    while raw and not fault:
+        try:
+            parser.feed(raw)
+        except etree.XMLSyntaxError as error:
+            fault = error
+        for event, element in parser.read_events():
+            yield event, element
+            if event == "end":
+                _free(element)
+        raw = stream.read(_CHUNK)
+    if fault:
+        raise fault
+    parser.close()
+
+
+def tell(report: Report, fault: etree.XMLSyntaxError) -> None:
+    """Put on record where a file stopped being XML."""
+    message = f"Not well-formed XML: {fault.msg}; what follows is lost."
+    report.add("not-well-formed", message, level="error", line=fault.lineno or 0)
+
+
+def _free(element: Any) -> None:
+    """Let go of an element and of what came before it beside it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
