@@ -44,7 +44,8 @@ def lines(stream: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
             number += 1
             yield number, _sound(line, number, name, report)
     finally:
-        text.detach()
+        if not stream.closed:
+            text.detach()  # else the wrapper would close a stream that is not ours
 
 
 def _sound(line: str, number: int, name: str, report: Report) -> str:

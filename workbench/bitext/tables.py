@@ -83,17 +83,17 @@ def guess(rows: Sequence[Sequence[str]]) -> Columns:
     """
     if not rows:
         raise BadFile("The table is empty.")
-    named = _named(rows[0])
-    if "source" in named and "target" in named:
-        source, target = named.pop("source"), named.pop("target")
+    found = named(rows[0])
+    if "source" in found and "target" in found:
+        source, target = found.pop("source"), found.pop("target")
         languages = _language(rows[0][source], "en"), _language(rows[0][target], "my")
-        status, score, uid, notes = map(named.get, FIELDS)
+        status, score, uid, notes = map(found.get, FIELDS)
         return Columns(source, target, status, score, uid, notes, languages=languages)
     return _by_script(rows)
 
 
-def _named(names: Sequence[str]) -> dict[str, int]:
-    """The fields whose names stand in the header; any two language codes are source and target."""
+def named(names: Sequence[str]) -> dict[str, int]:
+    """The fields whose names stand in the header."""
     cells = [name.strip().lstrip("\ufeff").lower() for name in names]
     found = {
         field: next((at for at, cell in enumerate(cells) if cell in known), None)

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from workbench.bitext.lines import lines
 from workbench.bitext.report import Report
-from workbench.bitext.tables import Columns, guess, header, row, unguard
+from workbench.bitext.tables import Columns, guess, header, named, row, unguard
 from workbench.bitext.tables import units as units_of
 from workbench.bitext.units import Unit
 
@@ -80,7 +80,13 @@ def table(stream: BinaryIO, report: Report) -> Iterator[Row]:
 
 
 def _delimiter(sample: list[str]) -> str:
-    """The delimiter that stands in most lines; the tab wins a tie."""
+    """The delimiter between known names in the first line, else the one that most lines have.
+
+    The tab wins a tie.
+    """
+    for sign in _DELIMITERS:
+        if {"source", "target"} <= named(sample[0].split(sign) if sample else []).keys():
+            return sign
     return max(_DELIMITERS, key=lambda sign: sum(sign in line for line in sample if line))
 
 

@@ -45,8 +45,8 @@ def structure(segments: tuple[Segment, ...], starts: list[int]) -> str:
 def segments(text: str, described: list[str], language: str) -> tuple[Segment, ...]:
     """The segments of a side from its text and its `x-segment` props; one segment without them.
 
-    >>> segments("One. Two.", ["0 3 heading A.", "5 3 heading"], "en")[1]
-    Segment(text='Two.', block=3, kind='heading', label=None, language='en', after=' ')
+    >>> [each.text for each in segments("One. Two.", ["0 3 heading A.", "5 3 heading"], "en")]
+    ['One.', 'Two.']
     """
     if not described:
         return (Segment(text, 0, "paragraph", None, language),) if text else ()
