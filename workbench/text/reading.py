@@ -1,11 +1,11 @@
 """The door `read`: bytes to clean Unicode text, with a remark for everything that was changed."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from workbench.text.decoding import decode
 from workbench.text.documents import detect_lines, unicode_of
 from workbench.text.languages import Language
+from workbench.text.normalization import SENTENCES, tidy, unify_line_ends
 from workbench.text.zawgyi import Verdict
 
 _SAID = {
@@ -44,12 +44,13 @@ def read(raw: bytes, language: Language) -> Reading:
 message='This line was Zawgyi and has been converted to Unicode.'),), zawgyi_lines=(1,))
     """
     text, encoding = decode(raw)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = unify_line_ends(text).split("\n")
     remarks, zawgyi = [], []
     for number, (line, found) in enumerate(zip(lines, detect_lines(lines), strict=True), start=1):
         clean = unicode_of(line, found)
         if clean != line:
             zawgyi.append(number)
             remarks.append(Remark(number, "zawgyi", _SAID[found.verdict is Verdict.MIXED]))
-        lines[number - 1] = unicodedata.normalize("NFC", clean)
+        lines[number - 1], repairs = tidy(clean)
+        remarks += [Remark(number, code, SENTENCES[code]) for code in repairs]
     return Reading("\n".join(lines), encoding, tuple(remarks), tuple(zawgyi))

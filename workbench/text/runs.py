@@ -46,7 +46,18 @@ def best_path(margins: Sequence[float]) -> list[bool] | None:
     for came_from in reversed(steps):
         path.append(state)
         state = came_from[state]
-    return path[::-1] if len(set(path)) == 2 else None
+    path = _trimmed(path[::-1], margins)
+    return path if len(set(path)) == 2 else None
+
+
+def _trimmed(path: list[bool], margins: Sequence[float]) -> list[bool]:
+    """The path with pieces that say nothing for Zawgyi cut off at the ends of its runs."""
+    for places in (range(len(path)), range(len(path) - 1, -1, -1)):
+        inside = False
+        for place in places:
+            inside = path[place] and (inside or margins[place] > 0)
+            path[place] = inside
+    return path
 
 
 def runs(spans: Sequence[tuple[int, int]], path: Sequence[bool]) -> tuple[Run, ...]:

@@ -23,12 +23,13 @@ from workbench.web import (
     origin,
     preferences,
     projects,
+    validate,
     wording,
 )
 from workbench.web.secret import secret_key
 
 _YEAR = timedelta(days=365)
-_PAGES = (projects, documents, desk, acts, beside, downloads)
+_PAGES = (projects, documents, desk, acts, beside, downloads, validate)
 _LOOPBACK = ("localhost", "127.0.0.1")
 
 
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__, template_folder=str(resource("templates")))
     app.config.update(
         SECRET_KEY=secret_key(settings.data),
+        DATA_FOLDER=settings.data,
         TRUSTED_HOSTS=[*_LOOPBACK, *settings.hosts],
         MAX_CONTENT_LENGTH=settings.max_upload_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_upload_bytes,

@@ -1,0 +1,56 @@
+"""Texts that people had checked, kept for a day so that their pages and downloads can be made."""
+
+import secrets
+import time
+from pathlib import Path
+
+from werkzeug.utils import secure_filename
+
+from workbench.errors import NotFound, StoreUnavailable
+
+KEPT_SECONDS = 24 * 60 * 60
+_NAME = "name.txt"
+_TEXT = "text.bin"
+_VERDICTS = "verdicts.txt"
+
+
+class Shelf:
+    """One folder a text, under a name nobody can guess; old ones are cleared when a new one comes."""
+
+    def __init__(self, data: Path) -> None:
+        self._folder = data / "checked"
+
+    def put(self, raw: bytes, name: str, verdicts: str) -> str:
+        """Keep a text's bytes, its file name and its verdicts; the token under which they are found."""
+        token = secrets.token_urlsafe(18)
+        place = self._folder / token
+        try:
+            self._clear()
+            place.mkdir(parents=True)
+            (place / _TEXT).write_bytes(raw)
+            (place / _NAME).write_text(secure_filename(name) or "text.txt", encoding="utf-8")
+            (place / _VERDICTS).write_text(verdicts, encoding="utf-8")
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The text cannot be kept in the data folder: {error.strerror}."
+            ) from error
+        return token
+
+    def get(self, token: str) -> tuple[bytes, str, str]:
+        """The bytes, the name and the verdicts of a token; refuses with `NotFound`."""
+        place = self._folder / token
+        if not token.replace("-", "").replace("_", "").isalnum() or not place.is_dir():
+            raise NotFound("This text is no longer here: texts are kept for a day. Check it again.")
+        return (
+            (place / _TEXT).read_bytes(),
+            (place / _NAME).read_text(encoding="utf-8"),
+            (place / _VERDICTS).read_text(encoding="utf-8"),
+        )
+
+    def _clear(self) -> None:
+        oldest = time.time() - KEPT_SECONDS
+        for place in self._folder.glob("*"):
+            if place.is_dir() and place.stat().st_mtime < oldest:
+                for file in place.iterdir():
+                    file.unlink(missing_ok=True)
+                place.rmdir()
