@@ -34,7 +34,7 @@ def serve_command(host: str, port: int) -> None:
     server = create_server(
         app,
         sockets=[listener],
-        threads=8,
+        threads=12,
         ident=None,
         max_request_body_size=2 * settings.max_upload_bytes,
     )

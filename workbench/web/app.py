@@ -20,6 +20,7 @@ from workbench.web import (
     downloads,
     faults,
     htmx,
+    news,
     origin,
     preferences,
     projects,
@@ -29,7 +30,16 @@ from workbench.web import (
 from workbench.web.secret import secret_key
 
 _YEAR = timedelta(days=365)
-_PAGES = (projects, documents, desk, acts, beside, downloads, validate)
+_PAGES = (
+    projects,
+    documents,
+    desk,
+    acts,
+    beside,
+    news,
+    downloads,
+    validate,
+)
 _LOOPBACK = ("localhost", "127.0.0.1")
 
 

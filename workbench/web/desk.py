@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from workbench.services import projects, undo
 from workbench.storage import queries
+from workbench.storage.news import last_change
 from workbench.storage.tables import Document
 from workbench.web import shown
 from workbench.web.current import reading
@@ -65,6 +66,7 @@ def view(session: Session, document: Document, place: Place) -> dict[str, Any]:
 def standing(session: Session, document_id: int) -> dict[str, Any]:
     """What changes with every act: progress, and what can be undone or redone."""
     return {
+        "newest": last_change(session, document_id),
         "progress": queries.progress(session, document_id),
         "undoable": undo.undoable(session, document_id),
         "redoable": undo.redoable(session, document_id),

@@ -13,6 +13,7 @@
   let side = "target";
   let caret = null;                       // where the caret stood last: {field, place, offset}
   let asked = null;                       // the act under way, and what to do once its answer is there
+  let last = null;                        // the row in hand, by name, should it be put in anew
   const waiting = [];                     // keys pressed meanwhile
 
   /* ---- the row in hand ---- */
@@ -20,6 +21,7 @@
     if (!row) return;
     for (const other of pairs().querySelectorAll(".unit.now")) if (other !== row) other.classList.remove("now");
     row.classList.add("now");
+    last = row.id;
     mark(row);
     if (focus) {
       row.focus({ preventScroll: true });
@@ -262,6 +264,10 @@
   });
 
   document.addEventListener("htmx:afterSettle", () => {
+    if (!asked && pairs() && !now() && last) {       // somebody else's act came in at our place
+      const again = document.getElementById(last);
+      if (again) take(again, { focus: document.activeElement === document.body });
+    }
     if (!asked || asked.answered || !pairs()) return;
     asked.answered = true;                // one answer settles in several places: go on when all are done
     setTimeout(goOn);

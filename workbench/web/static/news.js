@@ -1,0 +1,24 @@
+/* What others do at this desk. The server says when there is news and htmx fetches it; where there is no such
+   stream, htmx asks every few seconds. Nothing is put in the place of a text that is not saved. */
+"use strict";
+
+(() => {
+  const busy = () => document.querySelector(".unit.is-unsaved, .unit.conflict, .seg.editing textarea:focus");
+  const events = document.getElementById("news")?.dataset.events;
+
+  if (events) {
+    const stream = new EventSource(events);
+    stream.onmessage = () => htmx.trigger("#news", "news");
+    addEventListener("pagehide", () => stream.close());
+  }
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (event.detail.elt.id !== "news") return;
+    if (busy()) event.detail.parameters.set("busy", "1");
+  });
+
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const row = event.detail.target;
+    if (row.matches?.(".unit") && (row.matches(".is-unsaved, .conflict") || row.querySelector("textarea:focus"))) event.preventDefault();
+  });
+})();
