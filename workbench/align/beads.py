@@ -40,10 +40,21 @@ class Band:
         """The j of each rung, shape (sources + 1, width); may run past the last target."""
         return self.starts[:, None] + np.arange(self.width)
 
-    def legal(self) -> NDArray[np.bool_]:
-        """Which beads stay inside both texts, shape (shapes, sources + 1, width)."""
+    def legal(self, holes: Ints | None = None) -> NDArray[np.bool_]:
+        """Which beads stay inside both texts and reach over no hole, (shapes, sources + 1, width)."""
         columns, rows = self.columns(), np.arange(len(self.starts))[:, None]
-        return np.stack([(rows >= a) & (columns >= b) & (columns <= self.targets) for a, b in SHAPES])
+        inside = np.zeros(self.targets + 1, dtype=np.int64)
+        inside[[] if holes is None else holes] = 1
+        holes_before = np.cumsum(inside)
+        result = [(rows >= a) & (columns >= b) & (columns <= self.targets) for a, b in SHAPES]
+        if holes is not None and len(holes):
+            ends = np.clip(columns - 1, 0, self.targets)
+            for k, (_, b) in enumerate(SHAPES):
+                if b > 1:
+                    result[k] &= (
+                        holes_before[ends] == holes_before[np.clip(columns - b, 0, self.targets)]
+                    )
+        return np.stack(result)
 
 
 def whole(sources: int, targets: int) -> Band:
@@ -57,6 +68,8 @@ def around(path: Ints, targets: int, reach: int) -> Band:
     Where the path jumps, the rows before it are bent so that neighbours still overlap.
     """
     sources = len(path) - 1
+    if not targets:
+        return whole(sources, 0)
     reach = max(reach, -(-targets // sources))
     width = 2 * reach + 1
     if width > targets:

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.align.beads import SHAPES, Band, Floats, Ints
+from workbench.align.explaining import source_explained, target_explained
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
-from workbench.align.streams import Stream, Translations, source_explained, target_explained
+from workbench.align.streams import Stream, Translations
 
 STREAM_FEATURES = ("shared", "source_words", "target_words", "labels", "kinds")
 FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", *STREAM_FEATURES)
@@ -39,6 +40,17 @@ class Evidence:
         """The lengths of this document, before any bead is known."""
         return measured(*self.lengths)
 
+    def part(self, rows: slice, kept: Ints) -> "Evidence":
+        """The same evidence for a run of source segments and some of the target segments."""
+        ours = np.arange(len(self.lengths[0]))[rows]
+        return Evidence(
+            (self.streams[0].part(ours), self.streams[1].part(kept)),
+            self.tables,
+            (self.lengths[0][ours], self.lengths[1][kept]),
+            (self.sentences[0][ours], self.sentences[1][kept]),
+            (self.blocks[0][ours], self.blocks[1][kept]),
+        )
+
     def scores(self, band: Band, weights: Mapping[str, float], lengths: Lengths) -> Floats:
         """The weighted evidence of every bead, (shapes, rungs, width); without a weight: off."""
         result = np.zeros((len(SHAPES), band.sources + 1, band.width))
@@ -49,11 +61,12 @@ class Evidence:
         )
         if weights.get("blocks"):
             result += weights["blocks"] * self._blocks(band)
-        ours, theirs = (_weighed(self.streams[side], side, weights) for side in (0, 1))
-        if theirs.weight.any():
-            result += target_explained(ours, theirs, self.tables[0], band)
-        if ours.weight.any():
-            result += source_explained(ours, theirs, self.tables[1], band)
+        for side, explained in ((1, target_explained), (0, source_explained)):
+            names = ("shared", ("source_words", "target_words")[side], "labels", "kinds")
+            streams = list(self.streams)
+            streams[side] = streams[side].weighed(np.array([weights.get(name, 0.0) for name in names]))
+            if len(streams[side].types):
+                result += explained(streams[0], streams[1], self.tables[1 - side], band)
         return result
 
     def _sentences(self, band: Band, more: float, fewer: float) -> Floats:
@@ -100,17 +113,3 @@ def _summed(
                 k, bead_lengths(values[0], rows, a)[:, None], bead_lengths(values[1], columns, b)
             )
     return result
-
-
-def _weighed(stream: Stream, side: int, weights: Mapping[str, float]) -> Stream:
-    names = ("shared", ("source_words", "target_words")[side], "labels", "kinds")
-    by_kind = np.array([weights.get(name, 0.0) for name in names])
-    return Stream(
-        stream.types,
-        stream.bounds,
-        stream.sizes,
-        stream.kind,
-        stream.trust,
-        stream.background,
-        by_kind[stream.kind],
-    )

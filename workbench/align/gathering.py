@@ -1,6 +1,8 @@
 """Two lists of segments made comparable: their tokens as streams, and the tables between them."""
 
+from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -26,6 +28,19 @@ Numbers = dict[tuple[int, str], int]
 Columns = tuple[Ints, Ints, Floats]
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text's tokens: the number of each (kind, token), and per segment their numbers by kind."""
+
+    numbers: Numbers
+    types: Ints
+    sizes: Ints
+
+    def kinds(self) -> Ints:
+        """The kind of each number."""
+        return np.array([kind for kind, _ in self.numbers], dtype=np.int64)
+
+
 def gather(
     source: Sequence[Segment],
     target: Sequence[Segment],
@@ -33,15 +48,13 @@ def gather(
     shared: tuple[Tokens, Tokens] | None = None,
 ) -> Evidence:
     """Both texts made comparable. `shared`: more tokens of each segment that both sides may have."""
-    ours, theirs = _kinds(source, shared and shared[0]), _kinds(target, shared and shared[1])
-    numbers = (_numbered(ours), _numbered(theirs))
-    forth, back = _tables(numbers, lexicon)
-    streams = (
-        _stream(ours, numbers[0], lexicon.source if lexicon else None, back),
-        _stream(theirs, numbers[1], lexicon.target if lexicon else None, forth),
-    )
+    ours, theirs = _side(source, shared and shared[0]), _side(target, shared and shared[1])
+    forth, back = _tables((ours.numbers, theirs.numbers), lexicon)
     return Evidence(
-        streams,
+        (
+            _stream(ours, lexicon.source if lexicon else None, back),
+            _stream(theirs, lexicon.target if lexicon else None, forth),
+        ),
         (forth, back),
         (_characters(source), _characters(target)),
         (_sentence_counts(source), _sentence_counts(target)),
@@ -49,26 +62,26 @@ def gather(
     )
 
 
-def _kinds(segments: Sequence[Segment], more: Tokens | None) -> list[list[list[str]]]:
-    """The tokens of each segment, by kind."""
-    texts = [each.text for each in segments]
-    shared = [number_tokens(text) + latin_tokens(text) for text in texts]
-    if more:
-        shared = [[*ours, *extra] for ours, extra in zip(shared, more, strict=True)]
-    words = [lexical_words(each.text, each.language) for each in segments]
-    labels = [[each.label] if each.label else [] for each in segments]
-    kinds = [[each.kind] for each in segments]
-    return [shared, words, labels, kinds]
+def _side(segments: Sequence[Segment], more: Tokens | None) -> _Side:
+    numbers: Numbers = {}
+    types, sizes = array("q"), array("q")
+    for n, segment in enumerate(segments):
+        for kind, tokens in enumerate(_by_kind(segment, more[n] if more else ())):
+            types.extend(numbers.setdefault((kind, token), len(numbers)) for token in tokens)
+            sizes.append(len(tokens))
+    return _Side(numbers, np.array(types), np.array(sizes).reshape(-1, len(TRUST)))
 
 
-def _numbered(kinds: list[list[list[str]]]) -> Numbers:
-    every = dict.fromkeys(
-        (kind, token) for kind, texts in enumerate(kinds) for text in texts for token in text
-    )
-    return {key: number for number, key in enumerate(every)}
+def _by_kind(segment: Segment, more: Sequence[str]) -> tuple[Sequence[str], ...]:
+    numbers = number_tokens(segment.text)
+    shared = [*numbers, *latin_tokens(segment.text), *more]
+    words = [*lexical_words(segment.text, segment.language), *numbers]
+    return shared, words, [segment.label] if segment.label else [], [segment.kind]
 
 
-def _tables(numbers: tuple[Numbers, ...], lexicon: Lexicon | None) -> tuple[Translations, Translations]:
+def _tables(
+    numbers: tuple[Numbers, Numbers], lexicon: Lexicon | None
+) -> tuple[Translations, Translations]:
     ours, theirs = numbers
     same = [(place, theirs[key]) for key, place in ours.items() if key[0] != WORDS and key in theirs]
     pairs = np.array(same, dtype=np.int64).reshape(-1, 2)
@@ -109,30 +122,23 @@ def _compressed(parts: list[Columns], size: int) -> Translations:
     return Translations(np.searchsorted(given[order], np.arange(size + 1)), words[order], chances[order])
 
 
-def _stream(
-    kinds: list[list[list[str]]], numbers: Numbers, words: Words | None, explaining: Translations
-) -> Stream:
-    texts = [
-        [(kind, token) for kind, tokens in enumerate(kinds) for token in tokens[n]]
-        for n in range(len(kinds[0]))
-    ]
-    types = np.array([numbers[key] for text in texts for key in text], dtype=np.int64)
-    kind = np.array([kind for kind, _ in numbers], dtype=np.int64)
-    sizes = np.array([[len(tokens[n]) for tokens in kinds] for n in range(len(texts))], dtype=float)
-    counts = np.bincount(types, minlength=len(numbers)).astype(float)
-    totals = np.bincount(kind, counts, minlength=len(kinds))
+def _stream(side: _Side, words: Words | None, explaining: Translations) -> Stream:
+    kind = side.kinds()
+    counts = np.bincount(side.types, minlength=len(kind)).astype(float)
+    totals = np.bincount(kind, counts, minlength=len(TRUST))
     trust, background = TRUST[kind], np.maximum(counts, 1) / np.maximum(totals, _FEW)[kind]
     if words:
-        places = np.array([words.number.get(token, -1) for _, token in numbers], dtype=np.int64)
+        places = np.array([words.number.get(token, -1) for _, token in side.numbers], dtype=np.int64)
         usual = np.append(words.counts, 0.5)[places] / words.counts.sum()
         mixed = (_CORPUS * usual + counts) / (_CORPUS + totals[WORDS])
         trust = np.where(kind == WORDS, WORD_TRUST * np.append(words.trust, 0.0)[places], trust)
         background = np.where(kind == WORDS, mixed, background)
-    explained = np.zeros(len(numbers), dtype=bool)
+    explained = np.zeros(len(kind), dtype=bool)
     explained[explaining.types] = True
-    bounds = np.cumsum([0, *map(len, texts)])
+    bounds = np.concatenate([[0], np.cumsum(side.sizes.sum(axis=1))])
+    trust = np.where(explained, trust, 0.0)
     return Stream(
-        types, bounds, sizes, kind, np.where(explained, trust, 0.0), background, np.ones(len(numbers))
+        side.types, bounds, side.sizes.astype(float), kind, trust, background, np.ones(len(kind))
     )
 
 

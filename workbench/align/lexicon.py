@@ -13,7 +13,7 @@ import numpy as np
 
 from workbench.align.beads import Floats, Ints
 from workbench.align.model1 import Chances, numbered, pruned, train
-from workbench.align.tokens import lexical_words
+from workbench.align.tokens import lexical_words, number_tokens
 
 SHIPPED = Path(__file__).with_name("lexicon.npz")
 LEAST = 0.01
@@ -45,7 +45,7 @@ class Lexicon:
 
 def learn(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Lexicon:
     """The lexicon that these pairs of texts teach; trust is found by testing each half on the other."""
-    texts = [[lexical_words(pair[side], languages[side]) for pair in pairs] for side in (0, 1)]
+    texts = [[_tokens(pair[side], languages[side]) for pair in pairs] for side in (0, 1)]
     numbers: tuple[dict[str, int], dict[str, int]] = ({}, {})
     sets = [numbered(texts[side], numbers[side]) for side in (0, 1)]
     sizes = (len(numbers[0]), len(numbers[1]))
@@ -54,6 +54,10 @@ def learn(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Lexic
     counts = [_counts(sets[side], sizes[side]) for side in (0, 1)]
     sides = [Words(numbers[side], counts[side], trusts[side], tables[side]) for side in (0, 1)]
     return Lexicon(languages, sides[0], sides[1])
+
+
+def _tokens(text: str, language: str) -> list[str]:
+    return [*lexical_words(text, language), *number_tokens(text)]
 
 
 def _both_ways(sets: Sequence[list[Ints]], sizes: tuple[int, int]) -> tuple[Chances, Chances]:

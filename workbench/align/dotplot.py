@@ -1,0 +1,130 @@
+"""A coarse look at two long texts: which stretches share rare words, and one rising path through them.
+
+Both texts are cut into stretches of a few segments. Each pair of stretches gets a dot as dark as the
+rare tokens they share beyond chance; the path with the darkest dots survives a missing chapter.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.align.beads import Floats, Ints
+from workbench.align.evidence import Evidence
+from workbench.align.streams import Stream, offered
+
+STRETCHES = 1500
+"""At most so many stretches a side, so that the plot stays small."""
+_SHORTEST = 5
+_MARGIN = 20
+_TYPES = 4096
+_COMMON = 0.2
+_DOUBT = 2.0
+"""Deviations above chance that a dot needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Places (i, j) that the path is sure of, rising, with both ends; segments of a stretch."""
+
+    places: Ints
+    stretch: int
+
+    @property
+    def reach(self) -> int:
+        """How far on both sides of the path the ladder may lie."""
+        return _MARGIN + self.stretch
+
+    def rungs(self) -> Ints:
+        """One j for each source rung, straight between the places."""
+        rows = np.arange(self.places[-1, 0] + 1)
+        return np.asarray(
+            np.rint(np.interp(rows, self.places[:, 0], self.places[:, 1])).astype(np.int64)
+        )
+
+    def kept_targets(self) -> NDArray[np.bool_]:
+        """Which target segments can have a partner: not the middle of a chapter that the path leaps."""
+        kept = np.ones(self.places[-1, 1], dtype=bool)
+        for (i, j), (next_i, next_j) in pairwise(self.places):
+            near = self.reach // 2 + 2 * (next_i - i)
+            if next_j - j > 2 * near + self.reach:
+                kept[j + near : next_j - near] = False
+        return kept
+
+    def without(self, kept: NDArray[np.bool_]) -> "Path":
+        """The same path when only these target segments are counted."""
+        before = np.concatenate([[0], np.cumsum(kept)])
+        return Path(np.column_stack([self.places[:, 0], before[self.places[:, 1]]]), self.stretch)
+
+
+def coarse_path(evidence: Evidence) -> Path:
+    """The rising path through the dots, from (0, 0) to the end of both texts."""
+    sizes = tuple(len(each) for each in evidence.lengths)
+    stretch = max(_SHORTEST, -(-max(sizes) // STRETCHES))
+    dots = _dots(evidence, stretch)
+    ends = np.array([[0, 0], list(sizes)], dtype=np.int64)
+    middle = _best_chain(dots) * stretch + stretch // 2
+    middle = middle[(middle < ends[1]).all(axis=1)]
+    return Path(np.concatenate([ends[:1], middle, ends[1:]]), stretch)
+
+
+def _dots(evidence: Evidence, stretch: int) -> Floats:
+    """How many deviations above chance two stretches agree, above the doubt."""
+    source, target = evidence.streams
+    here = _presence(target, stretch)
+    rarity, chosen = _rare(here)
+    given = _offered(source, evidence, stretch, len(target.trust))[:, chosen]
+    given = np.minimum(given, 1.0) * (rarity[chosen] * (target.trust[chosen] > 0)).astype(np.float32)
+    agreement = given @ here[:, chosen].T
+    chance = np.outer(agreement.mean(axis=1), agreement.mean(axis=0)) / max(
+        float(agreement.mean()), 1e-9
+    )
+    return np.maximum((agreement - chance) / np.sqrt(chance * 3 + 4) - _DOUBT, 0.0)
+
+
+def _presence(stream: Stream, stretch: int) -> Floats:
+    starts = np.arange(0, len(stream.bounds) - 1, stretch)
+    result = np.zeros((len(starts), len(stream.trust)), dtype=np.float32)
+    owner = np.repeat(np.arange(len(stream.bounds) - 1) // stretch, np.diff(stream.bounds))
+    result[owner, stream.types] = 1.0
+    return result
+
+
+def _offered(stream: Stream, evidence: Evidence, stretch: int, types: int) -> NDArray[np.float32]:
+    segments = len(stream.bounds) - 1
+    rows = [
+        offered(stream, range(first, min(first + stretch, segments)), evidence.tables[0], types).sum(
+            axis=0
+        )
+        for first in range(0, segments, stretch)
+    ]
+    return np.asarray(rows, dtype=np.float32)
+
+
+def _rare(here: Floats) -> tuple[Floats, Ints]:
+    """The log rarity of each type, and the rarest types that are met at all."""
+    met = here.sum(axis=0)
+    rarity = np.log(len(here) / np.maximum(met, 1.0))
+    order = np.argsort(met, kind="stable")
+    order = order[(met[order] > 0) & (met[order] <= max(_COMMON * len(here), 1))]
+    return rarity, order[:_TYPES]
+
+
+def _best_chain(dots: Floats) -> Ints:
+    """The dots (row, column) of the rising path that gathers the most."""
+    rows, columns = dots.shape
+    best = np.zeros((rows + 1, columns + 1), dtype=np.float32)
+    for i in range(rows):
+        taken = best[i, :-1] + dots[i]
+        best[i + 1, 1:] = np.maximum.accumulate(np.maximum(taken, best[i, 1:]))
+    chain, i, j = [], rows, columns
+    while i and j:
+        if best[i, j] == best[i - 1, j]:
+            i -= 1
+        elif best[i, j] == best[i, j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            chain.append((i, j))
+    return np.array(chain[::-1], dtype=np.int64).reshape(-1, 2)
