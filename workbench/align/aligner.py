@@ -7,11 +7,12 @@ import numpy as np
 
 from workbench.align import lexicon as lexicons
 from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Ints
+from workbench.align.chances import bead_chances
 from workbench.align.evidence import Evidence
 from workbench.align.gathering import gather
 from workbench.align.ladder import Bead, Ladder
 from workbench.align.pieces import Found, solve_in_pieces
-from workbench.align.search import best_path, posteriors
+from workbench.align.search import best_path
 from workbench.align.weights import Weights, shipped
 from workbench.segment import Segment
 
@@ -34,8 +35,7 @@ def align(source: Sequence[Segment], target: Sequence[Segment]) -> Ladder:
 def _solve(weights: Weights, evidence: Evidence, band: Band, holes: Ints) -> list[Found]:
     """The beads of a piece whose chances sum to the most."""
     legal = band.legal(holes)
-    scores = evidence.scores(band, weights.features, evidence.measured())
-    chances = posteriors(np.where(legal, scores + weights.priors()[:, None, None], IMPOSSIBLE), band)
+    chances = bead_chances(evidence, band, legal, weights)
     gain = np.where(legal, chances * _GAIN[:, None, None], IMPOSSIBLE)
     return [
         Found(k, i, j, float(chances[k, i, j - band.starts[i]])) for k, i, j in best_path(gain, band)

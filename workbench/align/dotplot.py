@@ -69,7 +69,7 @@ def coarse_path(evidence: Evidence) -> Path:
     return Path(np.concatenate([ends[:1], middle, ends[1:]]), stretch)
 
 
-def _dots(evidence: Evidence, stretch: int) -> Floats:
+def _dots(evidence: Evidence, stretch: int) -> NDArray[np.floating]:
     """How many deviations above chance two stretches agree, above the doubt."""
     source, target = evidence.streams
     here = _presence(target, stretch)
@@ -83,7 +83,7 @@ def _dots(evidence: Evidence, stretch: int) -> Floats:
     return np.maximum((agreement - chance) / np.sqrt(chance * 3 + 4) - _DOUBT, 0.0)
 
 
-def _presence(stream: Stream, stretch: int) -> Floats:
+def _presence(stream: Stream, stretch: int) -> NDArray[np.float32]:
     starts = np.arange(0, len(stream.bounds) - 1, stretch)
     result = np.zeros((len(starts), len(stream.trust)), dtype=np.float32)
     owner = np.repeat(np.arange(len(stream.bounds) - 1) // stretch, np.diff(stream.bounds))
@@ -102,7 +102,7 @@ def _offered(stream: Stream, evidence: Evidence, stretch: int, types: int) -> ND
     return np.asarray(rows, dtype=np.float32)
 
 
-def _rare(here: Floats) -> tuple[Floats, Ints]:
+def _rare(here: NDArray[np.float32]) -> tuple[Floats, Ints]:
     """The log rarity of each type, and the rarest types that are met at all."""
     met = here.sum(axis=0)
     rarity = np.log(len(here) / np.maximum(met, 1.0))
@@ -111,7 +111,7 @@ def _rare(here: Floats) -> tuple[Floats, Ints]:
     return rarity, order[:_TYPES]
 
 
-def _best_chain(dots: Floats) -> Ints:
+def _best_chain(dots: NDArray[np.floating]) -> Ints:
     """The dots (row, column) of the rising path that gathers the most."""
     rows, columns = dots.shape
     best = np.zeros((rows + 1, columns + 1), dtype=np.float32)

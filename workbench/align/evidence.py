@@ -4,7 +4,8 @@
 |---|---|
 | lengths | characters of both sides, the ratio fitted to the document |
 | more_sentences, fewer_sentences | sentence signs that one side of the bead has more of |
-| shared | numbers, Latin words, names by sound, glossary terms |
+| numbers | the same numbers on both sides, in digits of either script |
+| shared | Latin words, names by sound, glossary terms |
 | source_words, target_words | words of that side that the lexicon finds on the other |
 | labels, kinds | list labels and kinds of block |
 | blocks | a bead that begins or ends a block on one side only, or joins two |
@@ -20,7 +21,7 @@ from workbench.align.explaining import source_explained, target_explained
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
 from workbench.align.streams import Stream, Translations
 
-STREAM_FEATURES = ("shared", "source_words", "target_words", "labels", "kinds")
+STREAM_FEATURES = ("numbers", "shared", "source_words", "target_words", "labels", "kinds")
 FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", *STREAM_FEATURES)
 
 _MOST_SENTENCES = 3.0
@@ -62,7 +63,7 @@ class Evidence:
         if weights.get("blocks"):
             result += weights["blocks"] * self._blocks(band)
         for side, explained in ((1, target_explained), (0, source_explained)):
-            names = ("shared", ("source_words", "target_words")[side], "labels", "kinds")
+            names = ("numbers", "shared", ("source_words", "target_words")[side], "labels", "kinds")
             streams = list(self.streams)
             streams[side] = streams[side].weighed(np.array([weights.get(name, 0.0) for name in names]))
             if len(streams[side].types):

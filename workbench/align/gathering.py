@@ -13,9 +13,9 @@ from workbench.align.streams import Stream, Translations
 from workbench.align.tokens import latin_tokens, lexical_words, number_tokens, sentences_in
 from workbench.segment import Segment
 
-SHARED, WORDS, LABELS, KINDS = range(4)
-TRUST = np.array([0.6, 0.0, 0.9, 0.5])
-"""How far a token that both texts have is expected on both sides of a bead; words have their own."""
+NUMBERS, SHARED, WORDS, LABELS, KINDS = range(5)
+TRUST = np.array([0.6, 0.6, 0.0, 0.9, 0.5])
+"""How far a token of each kind is expected on the other side of its bead; words have their own."""
 WORD_TRUST = 0.8
 """The lexicon's trust comes from text like its own; other text keeps this share of it."""
 _CORPUS = 1000.0
@@ -30,11 +30,15 @@ Columns = tuple[Ints, Ints, Floats]
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One text's tokens: the number of each (kind, token), and per segment their numbers by kind."""
+    """One text's tokens: the number of each (kind, token), and per segment their numbers by kind.
+
+    `foreign`: the text is not written in Latin letters.
+    """
 
     numbers: Numbers
     types: Ints
     sizes: Ints
+    foreign: bool
 
     def kinds(self) -> Ints:
         """The kind of each number."""
@@ -69,14 +73,21 @@ def _side(segments: Sequence[Segment], more: Tokens | None) -> _Side:
         for kind, tokens in enumerate(_by_kind(segment, more[n] if more else ())):
             types.extend(numbers.setdefault((kind, token), len(numbers)) for token in tokens)
             sizes.append(len(tokens))
-    return _Side(numbers, np.array(types), np.array(sizes).reshape(-1, len(TRUST)))
+    return _Side(
+        numbers, np.array(types), np.array(sizes).reshape(-1, len(TRUST)), _is_foreign(segments)
+    )
+
+
+def _is_foreign(segments: Sequence[Segment]) -> bool:
+    letters = "".join(each.text for each in segments[:200])
+    return sum(map(str.isascii, letters)) * 2 < len(letters)
 
 
 def _by_kind(segment: Segment, more: Sequence[str]) -> tuple[Sequence[str], ...]:
     numbers = number_tokens(segment.text)
-    shared = [*numbers, *latin_tokens(segment.text), *more]
+    shared = [*latin_tokens(segment.text), *more]
     words = [*lexical_words(segment.text, segment.language), *numbers]
-    return shared, words, [segment.label] if segment.label else [], [segment.kind]
+    return numbers, shared, words, [segment.label] if segment.label else [], [segment.kind]
 
 
 def _tables(
@@ -135,6 +146,8 @@ def _stream(side: _Side, words: Words | None, explaining: Translations) -> Strea
         background = np.where(kind == WORDS, mixed, background)
     explained = np.zeros(len(kind), dtype=bool)
     explained[explaining.types] = True
+    # A number, or a Latin word in a text of another script, is expected on the other side in any case.
+    explained |= (kind == NUMBERS) | ((kind == SHARED) & side.foreign)
     bounds = np.concatenate([[0], np.cumsum(side.sizes.sum(axis=1))])
     trust = np.where(explained, trust, 0.0)
     return Stream(

@@ -1,0 +1,83 @@
+"""The chance of every bead, with what is peculiar to the document fitted on the way.
+
+How often sentences stand alone differs from text to text more than anything else. So the chances are
+reckoned for a quiet, a usual and a damaged text and mixed by how well each accounts for the whole. The
+lengths are then refitted to the likely beads, and the chances reckoned once more.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Floats
+from workbench.align.evidence import Evidence
+from workbench.align.lengths import Lengths, bead_lengths, length_evidence, refitted
+from workbench.align.search import forward, posteriors
+from workbench.align.weights import Weights
+
+ALONE = (0.05, 0.15, 0.4)
+"""Shares of beads with an empty side: in a quiet, a usual and a damaged text."""
+USUAL = {"1-0": 0.09, "0-1": 0.09, "1-1": 0.68, "1-2": 0.05, "2-1": 0.05, "1-3": 0.01, "3-1": 0.01}
+"""Shares of the shapes in the documents that the weights were fitted to; the others are rarer still."""
+_RARE = 0.002
+_LIKELY = 0.3
+_NEGLIGIBLE = 0.02
+
+
+def bead_chances(evidence: Evidence, band: Band, legal: NDArray[np.bool_], weights: Weights) -> Floats:
+    """The chance of each bead of the band, (shapes, rungs, width)."""
+    others = {name: weight for name, weight in weights.features.items() if name != "lengths"}
+    lengths = evidence.measured()
+    fixed = evidence.scores(band, others, lengths) + weights.priors()[:, None, None]
+    weight = weights.features.get("lengths", 0.0)
+    first, levels = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, ALONE)
+    lengths = _refitted(lengths, first, evidence, band)
+    chances, _ = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, levels)
+    return chances
+
+
+def _legal(
+    fixed: Floats,
+    weight: float,
+    lengths: Lengths,
+    evidence: Evidence,
+    band: Band,
+    legal: NDArray[np.bool_],
+) -> Floats:
+    scores = fixed + weight * length_evidence(lengths, *evidence.lengths, band) if weight else fixed
+    return np.where(legal, scores, IMPOSSIBLE)
+
+
+def _mixed(scores: Floats, band: Band, levels: tuple[float, ...]) -> tuple[Floats, tuple[float, ...]]:
+    """The chances mixed over the levels of damage, and the levels that count."""
+    shifted = [scores + _shift(level)[:, None, None] for level in levels]
+    ends = [forward(each, band)[-1, band.targets - band.starts[-1]] for each in shifted]
+    shares = np.exp(np.array(ends) - max(ends))
+    shares = shares / shares.sum()
+    kept = [n for n, share in enumerate(shares) if share > _NEGLIGIBLE]
+    total = shares[kept].sum()
+    chances = sum(shares[n] / total * posteriors(shifted[n], band) for n in kept)
+    return np.asarray(chances), tuple(levels[n] for n in kept)
+
+
+def _shift(alone: float) -> Floats:
+    """What a share of lonely segments adds to the weight of each shape; 1-1 gives or takes the rest."""
+    usual = np.array([USUAL.get(f"{a}-{b}", _RARE) for a, b in SHAPES])
+    usual /= usual.sum()
+    empty = np.array([not (a and b) for a, b in SHAPES])
+    single = np.array([a == b == 1 for a, b in SHAPES])
+    here = np.where(empty, usual * alone / usual[empty].sum(), usual)
+    here[single] = 1 - here[~single].sum()
+    return np.asarray(np.log(here / usual))
+
+
+def _refitted(lengths: Lengths, chances: Floats, evidence: Evidence, band: Band) -> Lengths:
+    """The lengths that the likely beads show."""
+    ours, theirs, weights = [], [], []
+    columns = np.minimum(band.columns(), band.targets)
+    for k, (a, b) in enumerate(SHAPES):
+        if a and b:
+            rows, places = np.nonzero(chances[k] > _LIKELY)
+            ours.append(bead_lengths(evidence.lengths[0], rows, a))
+            theirs.append(bead_lengths(evidence.lengths[1], columns[rows, places], b))
+            weights.append(chances[k][rows, places])
+    return refitted(lengths, *(np.concatenate(each) for each in (ours, theirs, weights)))
