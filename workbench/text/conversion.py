@@ -11,7 +11,7 @@ from functools import cache
 import icu
 
 from workbench.text.memo import Memo
-from workbench.text.ordering import in_order
+from workbench.text.ordering import in_order, without_doubles
 
 _BEFORE = "\u1031\u103b\u107e-\u1084"  # ေ and the many ျ stand before their consonant
 _LETTER = "\u1000-\u1021\u1023-\u1027\u1029\u102a\u103f\u106a\u106b\u106e\u106f\u1086\u108f-\u1092\u1097"
@@ -42,11 +42,23 @@ _LETTER_AS_DIGIT = re.compile(
 )
 _MEANT = {"\u1040": "\u101d", "\u1044": "\u104e", "\u1047": "\u101b"}
 _WHOLE_LAGAUN = re.compile("\u104e(?!\u1004[\u1039\u103a])")  # ၎ alone shows ၎င်း in Zawgyi fonts
-_VOWEL_THEN_ASAT = re.compile("([\u102f\u1030\u1033\u1034])\u1039")
+_KYUNOK = re.compile("([\u108f\u1014])([\u102f\u1033])\u1039(?=\u1015\u1039)")  # the asat of ကျွန်ုပ်
+_BELOW_VOWEL = "\u102d\u102e\u102f\u1030\u1032\u1033\u1034"  # ိ ီ ု ူ ဲ and the low ု ူ
+E_AS_IN_UNICODE = re.compile(
+    # ေ typed after its consonant: nothing that could carry it follows, or something that cannot.
+    rf"([{_LETTER}][\u103c\u103d\u1087\u108a\u107d\u103a]*)\u1031"
+    rf"(?=\u1031|[{_LETTER}][\u103a\u103c\u103d\u107d\u1087\u108a]*[{_BELOW_VOWEL}]|[{_DOTS}\u1038]| |$)"
+)
+_E_BEFORE_SPACE = re.compile(rf"\u1031 +(?=[{_BEFORE}{_LETTER}])")
+
+# Inside a cluster.
+_ASAT_ON_VOWEL = re.compile(f"(?<=[{_BELOW_VOWEL}])\u1039")
+_ASAT_THEN_MEDIAL = re.compile("\u1039([\u103c\u103d\u1087\u108a])")
 _YA_THEN_ASAT = re.compile("(?<=[\u103a\u107d])\u1039")
 
 _NGA_FOR_U = re.compile("\u1025(?=\u1037?\u103a|[\u102c\u1039])")
 _UU = re.compile("[\u1009\u1025]\u102e")  # ဉ or ဥ with ီ is ဦ
+_MISTYPED = (("\u102d\u1030", "\u102d\u102f"), ("\u102d\u102e", "\u102e"))  # ိူ is ို, ိီ is ီ
 # ၾသ is ဩ in these words; elsewhere it may be meant as သြ, and `check` asks.
 _AU = re.compile("\u101e\u103c(?=ော်|ဂုတ်|ဇာ|ဘာ|ဝါဒ|ကာသ|ရသ)")
 
@@ -57,15 +69,17 @@ def _engine() -> icu.Transliterator:
 
 
 def _transliterate(cluster: str) -> str:
-    """ICU's answer, with its faults mended after it: sign order, ဥ for ဉ, and ဦ."""
-    text = in_order(str(_engine().transliterate(cluster)))
+    """ICU's answer, with its faults mended after it: signs out of order or twice, ဥ for ဉ, and ဦ."""
+    text = without_doubles(in_order(str(_engine().transliterate(cluster))))
+    for typed, meant in _MISTYPED:
+        text = text.replace(typed, meant)
     return _UU.sub("ဦ", _NGA_FOR_U.sub("ဉ", text))
 
 
 def _converted(piece: str) -> str:
     if not CLUSTER.match(piece):
         return piece
-    cluster = _VOWEL_THEN_ASAT.sub("\u1039\\1", piece)
+    cluster = _ASAT_THEN_MEDIAL.sub("\\1\u1039", _ASAT_ON_VOWEL.sub("", piece))
     if _YA_THEN_ASAT.search(cluster):  # ICU would turn ခ်္ into ခ်ျ
         return in_order(_transliterate(_YA_THEN_ASAT.sub("", cluster)) + "\u103a")
     return _transliterate(cluster)
@@ -80,6 +94,9 @@ def _prepared(text: str) -> str:
         text = _TORN.sub("\u200b", text)
     text = _DOT_AFTER_SPACE.sub(r"\2\1", _DOT_AT_END.sub(r"\1", text))
     text = _SPACE_INSIDE.sub("", text)
+    if "\u1031" in text:
+        text = _E_BEFORE_SPACE.sub("\u1031", E_AS_IN_UNICODE.sub("\u1031\\1", text))
+    text = _KYUNOK.sub("\\1\u1039\\2", text)
     text = _LETTER_AS_DIGIT.sub(lambda digit: _MEANT[digit[0]], text)
     return _WHOLE_LAGAUN.sub("\u104e\u1004\u1039\u1038", text)
 

@@ -10,7 +10,7 @@ from workbench.text.zawgyi import MARGIN, Detection, Verdict, chance, detect
 
 _REACH = 12  # lines on either side
 _FADING = 0.9  # each line further away speaks this much softer
-_UNDECIDED = 6.0  # nats around the margin within which neighbours are heard
+_UNDECIDED = 8.0  # nats around the margin within which neighbours are heard
 _DECIDED = 5.0  # nats from the margin beyond which a line speaks for its neighbours
 _SILENT = (Verdict.NEUTRAL, Verdict.MIXED)  # they follow nobody and speak for nobody
 
@@ -29,7 +29,7 @@ def _leaning(window: deque[Detection], place: int) -> float:
     ]
     zawgyi = sum(weight for vote, weight in votes if vote > 0)
     not_zawgyi = sum(weight for vote, weight in votes if vote < 0)
-    return math.log((zawgyi + 0.5) / (not_zawgyi + 0.5))
+    return math.log((zawgyi + 0.2) / (not_zawgyi + 0.2))
 
 
 def _heard(window: deque[Detection], place: int) -> Detection:

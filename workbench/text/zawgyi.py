@@ -64,15 +64,23 @@ _HINT_OF_MORE = re.compile(
 _HAS_LETTER = re.compile(
     "[\u1000-\u103f\u104c-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]"
 )
-_FOREIGN_TO_ZAWGYI = re.compile(
+_FOREIGN_TO_ZAWGYI = (
     "[\u1022\u1028\u1035\u103e\u103f\u1050-\u1059\u105b-\u105f\u1098-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]"
 )
+_E_MISPLACED = 6.0  # nats against each ေ that stands where Unicode has it
 _ODD_IN_ZAWGYI = re.compile(
-    rf"\u108f(?![{conversion.TRAILING}])|\u108f[\u102c\u102b\u1038]"  # ႏ where nothing stands below it
+    # asat misplaced
+    "[\u102d\u102e\u102f\u1030\u1032\u1033\u1034]\u1039|\u1039[\u103c\u103d\u1087\u108a]"
     # a medial after a vowel
     "|[\u102d\u102e\u1032\u102c\u102b\u1036\u1037\u1038][\u103a\u107d\u103c\u103d\u108a\u1088\u1089]"
     rf"|\u1038[{conversion.TRAILING}]"  # visarga is last
     "|[\u1000-\u1021\u103f][\u1033\u1034]"  # the low ု ူ under a plain consonant
+)
+_WRONG_IN_ZAWGYI = re.compile(
+    f"{_FOREIGN_TO_ZAWGYI}"
+    rf"|\u108f(?![{conversion.TRAILING}])|\u108f[\u102c\u102b\u1038]"  # ႏ where nothing stands below it
+    "|\u102d[\u102e\u1030\u1034]|[\u1030\u1034]\u102d"  # ိ with a long vowel
+    "|(?<=.)[\u103b\u107e-\u1084]$"  # ra after its consonant
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # it tears a syllable in either reading
 _LEADING = re.compile(f"[{conversion.LEADING}]*")
@@ -100,7 +108,7 @@ def chance(margin: float) -> float:
 
 def _typing(cluster: str) -> float:
     """What is unlikely about a cluster as Zawgyi: dangling signs, foreign code points, odd order."""
-    cost = -8.0 * len(_FOREIGN_TO_ZAWGYI.findall(cluster)) - 4.0 * len(_ODD_IN_ZAWGYI.findall(cluster))
+    cost = -8.0 * len(_WRONG_IN_ZAWGYI.findall(cluster)) - 4.0 * len(_ODD_IN_ZAWGYI.findall(cluster))
     leading = _LEADING.match(cluster)
     assert leading is not None
     after = cluster[leading.end() :]
@@ -131,6 +139,7 @@ def _readings(text: str, converted: str) -> tuple[float, float]:
     model = burmese()
     text, converted = _INVISIBLE.sub("", text), _INVISIBLE.sub("", converted)
     typing = sum(map(_TYPING.__getitem__, conversion.CLUSTER.findall(text)))
+    typing -= _E_MISPLACED * len(conversion.E_AS_IN_UNICODE.findall(text))
     return model.likelihood(text), model.likelihood(converted) + typing
 
 
