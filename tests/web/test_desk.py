@@ -61,3 +61,28 @@ def test_a_missing_document_says_so(client: FlaskClient) -> None:
     answer = client.get("/documents/99")
     assert answer.status_code == 404
     assert "There is no document 99." in answer.text
+
+
+@pytest.mark.parametrize(("number", "page"), [(1, 1), (51, 2), (120, 3)])
+def test_one_goes_to_a_pair_by_its_number(
+    client: FlaskClient, desk: DeskPage, number: int, page: int
+) -> None:
+    with desk.store.transaction() as session:
+        long = document(session, *(unit(f"S{n}.", f"ဝ{n}။") for n in range(1, 121)), project="Long").id
+    shown = client.get(f"/documents/{long}?queue=confirmed&go={number}").text
+    now = shown.split('data-now="')[1].split('"')[0]
+    row = shown[shown.index(f'id="{now}"') :]
+    assert row.index(f"S{number}.") < row.index("</article>")
+    assert f"Page {page} of 3" in shown
+
+
+@pytest.mark.parametrize("number", ["0", "-7", "999", "x", ""])
+def test_a_number_that_is_not_there_opens_the_desk(desk: DeskPage, number: str) -> None:
+    assert desk.client.get(f"/documents/{desk.id}?go={number}").status_code == 200
+
+
+def test_the_map_leads_to_each_place(desk: DeskPage) -> None:
+    shown = desk.client.get(f"/documents/{desk.id}/map").text
+    assert shown.count("<a ") == 3
+    assert f'href="/documents/{desk.id}?go=3"' in shown
+    assert 'class="bad"' in shown

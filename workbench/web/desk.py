@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from workbench.services import projects, undo
 from workbench.storage import queries
 from workbench.storage.news import last_change
+from workbench.storage.overview import overview
 from workbench.storage.tables import Document
 from workbench.web import shown
 from workbench.web.current import reading
@@ -39,12 +40,31 @@ class Place:
         return cls(known, asked.get("page", 1, type=int), asked.get("unit", type=int))
 
 
+def _went(session: Session, document: Document) -> Place:
+    """The place that was asked for; `go` asks for the pair of a number, whatever the queue."""
+    number = request.args.get("go", type=int)
+    if number is None:
+        return Place.asked()
+    page = queries.page_of_units(session, document.id, number=(number - 1) // queries.PAGE_SIZE + 1)
+    there = next((each.unit.id for each in page.units if each.number == number), None)
+    return Place("all", page.number, there)
+
+
 @pages.get("/documents/<int:document_id>")
 def show(document_id: int) -> str:
     """The desk; htmx and a browser get the same page."""
     with reading() as session:
         document = projects.get_document(session, document_id)
-        return render_template("desk/page.html", **view(session, document, Place.asked()))
+        return render_template("desk/page.html", **view(session, document, _went(session, document)))
+
+
+@pages.get("/documents/<int:document_id>/map")
+def map_of(document_id: int) -> str:
+    """The whole document at a glance, each slice a way to its place."""
+    with reading() as session:
+        document = projects.get_document(session, document_id)
+        slices = overview(session, document_id)
+        return render_template("desk/_map.html", document=document, slices=slices)
 
 
 def view(session: Session, document: Document, place: Place) -> dict[str, Any]:

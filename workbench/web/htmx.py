@@ -28,6 +28,7 @@ def answer(
 ) -> Response:
     """The piece for htmx; for a browser a 303 to `otherwise`, where `said` waits for it.
 
+    The event `acted` tells the rest of the page that something changed.
     `instead_of` names the element that the piece takes the place of, when it is not the form's own.
     """
     if not wants_piece():
@@ -36,7 +37,7 @@ def answer(
         return redirect(otherwise, 303)
     body = render_template(piece, said=said, **wants)
     response: Response = make_response(
-        body, retarget=instead_of, reswap="outerHTML" if instead_of else None
+        body, retarget=instead_of, reswap="outerHTML" if instead_of else None, trigger="acted"
     )
     return response
 

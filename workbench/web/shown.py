@@ -7,6 +7,7 @@ from babel.dates import format_datetime
 from flask import Flask
 
 from workbench.segment import Segment
+from workbench.storage.overview import Slice
 from workbench.storage.tables import Change, Unit
 from workbench.text import Verdict, detect, language
 from workbench.web.wording import digits, tongue
@@ -26,7 +27,12 @@ _WORDS_BESIDE = 18
 def install(app: Flask) -> None:
     """Give the templates these words and filters."""
     app.jinja_env.filters.update(
-        score_kind=score_kind, percent=percent, moment=moment, breaks=breaks, language=language_name
+        score_kind=score_kind,
+        percent=percent,
+        moment=moment,
+        slice_kind=slice_kind,
+        breaks=breaks,
+        language=language_name,
     )
     app.jinja_env.globals.update(act_words=act_words, queue_words=queue_words, status_words=status_words)
     app.jinja_env.tests["zawgyi"] = is_zawgyi
@@ -40,6 +46,16 @@ def score_kind(score: float) -> str:
 def percent(part: int, whole: int) -> str:
     """A share as an SVG length: `37.5%`."""
     return f"{100 * part / whole if whole else 0:.2f}%"
+
+
+def slice_kind(piece: Slice) -> str:
+    """The colour of a slice of the map: what most wants a look in it."""
+    score = 1.0 if piece.lowest_score is None else piece.lowest_score
+    if piece.gaps or score < DOUBTFUL_SCORE:
+        return "bad"
+    if piece.needs_review or score < GOOD_SCORE:
+        return "doubt"
+    return "good" if piece.confirmed == piece.count else "plain"
 
 
 def moment(at: datetime | str) -> str:

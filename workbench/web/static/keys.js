@@ -151,8 +151,12 @@
   function press(keys, { stay = false } = {}) {
     const named = (where) => [...(where?.querySelectorAll("[data-key]") ?? [])]
       .find((each) => each.dataset.key.split(" ").includes(keys) && !each.disabled);
-    const button = named(now()) ?? named(document.querySelector(".top")) ?? named(document.querySelector(".desk"));
+    const button = named(now()) ?? named(document.querySelector(".top")) ?? named(document.querySelector(".queue")) ?? named(document.querySelector(".desk"));
     if (!button) return false;
+    if (button.matches("input")) {
+      button.focus();
+      return true;
+    }
     button.dataset.stay = stay ? "1" : "";
     button.click();
     return true;
