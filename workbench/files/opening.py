@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from workbench.errors import BadFile, TooLong
+from workbench.files.documents import open_document
 from workbench.files.opened import Opened, Remark
 from workbench.files.plain import AUTO, open_plain
 from workbench.files.sniffing import NAMES, ending, sniff
@@ -12,7 +14,16 @@ MOST_BYTES = 128 * 1024 * 1024
 """The longest file that is opened; reading needs about ten times as much memory."""
 
 Reader = Callable[[bytes, str], Opened]
-READERS: dict[str, Reader] = {"txt": open_plain, "md": open_plain}
+
+
+def _document(kind: str, content: bytes, language: str) -> Opened:
+    return open_document(content, kind, language)
+
+
+READERS: dict[str, Reader] = {
+    "txt": open_plain,
+    **{kind: partial(_document, kind) for kind in ("docx", "odt", "rtf", "epub", "html", "md", "pptx")},
+}
 """The reader of each format: bytes and a language tag, or "auto", to blocks."""
 
 

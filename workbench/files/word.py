@@ -1,0 +1,40 @@
+"""What pandoc would lose of a Word document: text boxes, headers and footers, and a word on the rest."""
+
+from lxml import etree
+
+from workbench.files import archives
+from workbench.files.packages import Around, free_boxes, parse, remove, texts, with_part
+
+_MAIN = "word/document.xml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HOLDERS = frozenset({f"{_W}drawing", f"{_W}pict", f"{_W}object"})
+_CHANGES = [f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
+
+
+def prepared(content: bytes) -> tuple[bytes, Around]:
+    """The document with its text boxes behind their paragraphs, and what stands on its page edges."""
+    around = Around()
+    with archives.opened(content) as archive:
+        names = sorted(archive.namelist())
+        if _MAIN not in names:
+            return content, around
+        body = parse(archive.read(_MAIN))
+        _remark(body, names, around)
+        for name in names:
+            for edge in ("header", "footer"):
+                if name.startswith(f"word/{edge}") and name.endswith(".xml"):
+                    around.add_edge(edge, texts(parse(archive.read(name)), f"{_W}p", f"{_W}t"))
+        for spare in list(body.iter(_FALLBACK)):  # the same once more, for old readers
+            remove(spare)
+        if boxes := free_boxes(body, f"{_W}txbxContent", _HOLDERS, f"{_W}p"):
+            around.say("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
+            content = with_part(archive, _MAIN, body)
+    return content, around
+
+
+def _remark(body: etree._Element, names: list[str], around: Around) -> None:
+    if changes := sum(1 for _ in body.iter(*_CHANGES)):
+        around.say("tracked_changes", f"Tracked changes: {changes}, accepted as if the author had.")
+    if "word/comments.xml" in names:
+        around.say("comments", "The comments in the margin were left out.")
