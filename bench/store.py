@@ -17,7 +17,7 @@ from pathlib import Path
 
 from workbench.bitext import units as values
 from workbench.segment import Segment
-from workbench.services import export, intake, projects, review, structure, undo
+from workbench.services import checking, export, intake, projects, review, structure, undo
 from workbench.storage import Database, queries, upgrade
 from workbench.storage.tables import Unit
 
@@ -69,7 +69,8 @@ class Desk:
         with told(f"add {UNITS} units"), database.transaction() as session:
             self.project = projects.find_or_create_project(session, f"Bench {time.time()}")
             self.id = intake.add_document(session, self.project, values, (), "bench").id
-        with told("settle"):
+        with told("check and settle"):
+            checking.check_new(database, self.id)
             database.settle()
         with database.reading() as session:
             page = queries.page_of_units(session, self.id)
@@ -110,7 +111,7 @@ class Desk:
 def questions(desk: Desk) -> None:
     """Measure what pages ask."""
     pages = UNITS // queries.PAGE_SIZE
-    for queue in ("all", "doubtful", "unreviewed", "not_one_to_one", "bookmarked"):
+    for queue in ("all", "doubtful", "unreviewed", "not_one_to_one", "findings", "bookmarked"):
         ask = partial(queries.page_of_units, document_id=desk.id, queue=queue)
         desk.read(f"a page of {queue}", lambda s, ask=ask: ask(s, number=desk.rng.randrange(pages) + 1))
     desk.read("the page around a unit", lambda s: queries.page_around(s, desk.id, desk.anywhere()))

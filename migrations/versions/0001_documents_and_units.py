@@ -79,20 +79,26 @@ def create_units() -> None:
         sa.Column("comments", sa.JSON(), nullable=False),
         sa.Column("comment_count", sa.Integer(), nullable=False),
         sa.Column("props", sa.JSON(), nullable=False),
+        sa.Column("dismissed", sa.JSON(), nullable=False),
+        sa.Column("finding_level", sa.Integer(), nullable=True),
+        sa.Column("source_key", sa.Text(), nullable=False),
+        sa.Column("crosses_id", sa.Integer(), nullable=True),
         sa.Column("bookmarked", sa.Boolean(), nullable=False),
         sa.Column("excluded", sa.Boolean(), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_unit_document_id"),
+        sa.ForeignKeyConstraint(["crosses_id"], ["unit.id"], name="fk_unit_crosses_id"),
         sa.PrimaryKeyConstraint("id", name="pk_unit"),
         sa.UniqueConstraint("document_id", "rank", name="uq_unit_document_id_rank"),
         sa.UniqueConstraint("uid", name="uq_unit_uid"),
     )
     live = ["document_id", "withdrawn"]
-    marks = ["source_count", "target_count", "bookmarked", "excluded", "comment_count"]
+    marks = ["source_count", "target_count", "bookmarked", "excluded", "comment_count", "finding_level"]
     op.create_index("ix_unit_reading", "unit", [*live, "rank", "status", *marks, "id"])
     op.create_index("ix_unit_doubt", "unit", [*live, "score", "rank", "status", "id"])
     op.create_index("ix_unit_status", "unit", [*live, "status"])
+    op.create_index("ix_unit_source_key", "unit", ["document_id", "source_key"])
 
 
 def create_history() -> None:

@@ -69,7 +69,7 @@ def test_each_queue_holds_its_units(database: Database, document_id: int) -> Non
     assert found == {
         "all": [1, 2, 3, 4, 5, 6, 7], "doubtful": [7, 6, 5, 4, 3], "unreviewed": [4, 5, 6, 7],
         "confirmed": [1], "rejected": [2], "needs_review": [3], "bookmarked": [4], "excluded": [5],
-        "not_one_to_one": [5, 6], "empty": [6], "commented": [7],
+        "not_one_to_one": [5, 6], "empty": [6], "commented": [7], "findings": [],
     }  # fmt: skip
 
 

@@ -10,10 +10,12 @@ from typing import BinaryIO
 import click
 
 from workbench.bitext.build import build
+from workbench.bitext.ready import is_ready, load
+from workbench.bitext.units import Bitext
 from workbench.cli.files import read_bytes
 from workbench.config import Settings
 from workbench.errors import BadFile, WrongUse
-from workbench.services import export, intake, projects
+from workbench.services import checking, export, intake, projects
 from workbench.services.intake import Incoming
 from workbench.services.samples import load_samples
 from workbench.storage import Database, open_database, upgrade
@@ -43,25 +45,40 @@ def editor() -> str:
 @click.option("--project", required=True, metavar="NAME", help="Made when there is none of this name.")
 @click.option("--title", help="The document's title; otherwise the first file's name.")
 def import_command(files: tuple[str, ...], project: str, title: str | None) -> None:
-    """Add a document to a project: an English and a Burmese text.
+    """Add documents to a project: an English and a Burmese text, or files of pairs (TMX, TSV, CSV).
 
     \b
     Example: workbench import statement.en.txt statement.my.txt --project Statements
     """
-    if len(files) != 2:
-        raise WrongUse("Give two files that say the same: first the English, then the Burmese.")
-    source, target = (read_bytes(path) for path in files)
-    bitext = build(source, target, title=title or title_of(files[0]))
-    incoming = (
-        Incoming("source", Path(files[0]).name, source),
-        Incoming("target", Path(files[1]).name, target),
-    )
-    with kept() as database, database.transaction() as session:
-        found = projects.find_or_create_project(session, project)
-        intake.add_document(session, found, bitext, incoming, editor())
-    for remark in bitext.remarks:
-        click.echo(remark, err=True)
-    click.echo(f"Added {bitext.title!r} to {found.name!r}: {len(bitext.units)} pairs.", err=True)
+    with kept() as database:
+        for bitext, incoming in _read(files, title):
+            with database.transaction() as session:
+                found = projects.find_or_create_project(session, project)
+                document = intake.add_document(session, found, bitext, incoming, editor())
+            checking.check_new(database, document.id)
+            for remark in bitext.remarks:
+                click.echo(remark, err=True)
+            click.echo(f"Added {bitext.title!r} to {found.name!r}: {len(bitext.units)} pairs.", err=True)
+        database.settle()
+
+
+def _read(files: tuple[str, ...], title: str | None) -> Iterator[tuple[Bitext, tuple[Incoming, ...]]]:
+    """The bitexts of files, each with the bytes it came from."""
+    if all(is_ready(path) for path in files):
+        for path in files:
+            content = read_bytes(path)
+            bitext = load(content, path, title=title or title_of(path))
+            yield bitext, (Incoming("both", Path(path).name, content),)
+    elif len(files) == 2:
+        source, target = (read_bytes(path) for path in files)
+        names = [Path(path).name for path in files]
+        incoming = (Incoming("source", names[0], source), Incoming("target", names[1], target))
+        yield build(source, target, title=title or title_of(files[0])), incoming
+    else:
+        raise WrongUse(
+            "Give two texts that say the same, first the English, then the Burmese; "
+            "or files of pairs ending in .tmx, .tsv or .csv."
+        )
 
 
 def title_of(path: str) -> str:
@@ -70,7 +87,7 @@ def title_of(path: str) -> str:
     >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt")
     ('open letter', 'op-ed')
     """
-    stem = re.sub(r"(^|\.)((en|my|txt)(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
+    stem = re.sub(r"(^|\.)((en|my|txt|tmx|tsv|csv)(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
     return (stem or Path(path).absolute().parent.name).replace("_", " ").strip() or "Untitled"
 
 

@@ -35,6 +35,10 @@ undo        undo(session, document_id, *, seen, editor)      `seen` is the id of
             history(session, unit_id) -> list[Revision]      newest first
 export      write(session, documents, out, form="tmx" | "tsv", status="confirmed") -> Report
             confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
+checking    findings_of(session, units) -> dict[unit id, list[Shown(finding, dismissal | None)]]
+            dismiss(session, unit_id, key, reason, *, seen, editor)      `key` is `finding.key`
+            bring_back(session, unit_id, key, *, seen, editor)
+            check_new(database, document_id) -> int          call it after add_document, outside of it
 memory      matches(session, unit, *, limit=5) -> list[Match(unit, number, percent, source, target)]
             concordance(session, project, words, *, where="both", after=0, size=50) -> Concordance
             write_hits(session, project, words, out, *, where="both") -> int
@@ -50,5 +54,5 @@ Pages read from `workbench.storage.queries`:
             progress(session, document_id) -> Progress
             Page(units: list[NumberedUnit(number, unit)], number, pages, total, queue)
             QUEUES: all, doubtful, unreviewed, confirmed, needs_review, rejected, not_one_to_one, empty,
-            bookmarked, excluded, commented
+            bookmarked, excluded, commented, findings
 """

@@ -43,11 +43,12 @@ class Act:
         """A new unit that stands right after another."""
         added = Unit(
             uid=str(uuid4()),
-            document_id=self.document.id,
+            document=self.document,
             rank=rank_after(self.session, unit),
             version=1,
         )
         added.bookmarked = added.excluded = added.withdrawn = False
+        added.dismissed = ()
         comment(added, ())
         put(added, value)
         self._before[added] = None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Literal
 
 from sqlalchemy.orm import Session
 
@@ -14,9 +15,9 @@ from workbench.storage.tables import Change, ChangeState, Document, Original, Pr
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One side's file as it came in."""
+    """One side's file as it came in, or a file that holds both sides."""
 
-    side: Side
+    side: Side | Literal["both"]
     filename: str
     content: bytes
 
@@ -26,14 +27,14 @@ def add_document(
 ) -> Document:
     """Keep a bitext as a document of a project; who added it stands first in its history."""
     document = save(session, project, bitext)
-    encodings = dict(zip(SIDES, bitext.encodings, strict=True))
+    encodings: dict[str, str] = dict(zip(SIDES, bitext.encodings, strict=True))
     session.add_all(
         Original(
             document_id=document.id,
             side=each.side,
             filename=each.filename,
             content=each.content,
-            encoding=encodings[each.side],
+            encoding=encodings.get(each.side, ""),
             sha256=sha256(each.content).hexdigest(),
         )
         for each in originals

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from workbench.bitext.build import build
 from workbench.resources import resource
+from workbench.services.checking import check_new
 from workbench.services.intake import Incoming, add_document
 from workbench.services.projects import create_project, find_project
 from workbench.storage import Database
@@ -26,7 +27,8 @@ def _load(database: Database, folder: Path) -> str | None:
     bitext = build(source, target, title=name)
     incoming = (Incoming("source", "en.txt", source), Incoming("target", "my.txt", target))
     with database.transaction() as session:
-        add_document(session, create_project(session, name), bitext, incoming, EDITOR)
+        document = add_document(session, create_project(session, name), bitext, incoming, EDITOR)
+    check_new(database, document.id)
     return name
 
 

@@ -11,6 +11,7 @@ from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.storage.columns import Comment
 from workbench.storage.ranks import first_ranks
+from workbench.storage.states import source_key
 from workbench.storage.tables import Document, Project, Unit
 
 BATCH = 1000
@@ -66,6 +67,7 @@ def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[
         "comments": tuple(Comment(note) for note in unit.notes),
         "comment_count": len(unit.notes),
         "props": [list(each) for each in unit.props],
+        "source_key": source_key(unit.source_text),
         "version": 1,
     }
 

@@ -5,7 +5,7 @@ back. Fields that hold their usual value are left out, which halves the size of 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -86,29 +86,49 @@ class Comment:
     at: str = ""
 
 
-def packed_comments(comments: Sequence[Comment]) -> list[list[str]]:
-    """Comments as JSON: text, editor, moment."""
-    return [[each.text, each.editor, each.at] for each in comments]
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A finding that somebody has looked at and let stand: its key, why, a name, when (ISO 8601)."""
+
+    key: str
+    reason: str = ""
+    editor: str = ""
+    at: str = ""
 
 
-def unpacked_comments(comments: Sequence[Sequence[str]]) -> tuple[Comment, ...]:
-    """The comments that `packed_comments` wrote."""
-    return tuple(Comment(*each) for each in comments)
-
-
-class Comments(TypeDecorator[tuple[Comment, ...]]):
-    """The thread of a unit: a tuple of comments in a JSON column."""
+class _Rows(TypeDecorator[Any]):
+    """A tuple of small values in a JSON column, each as a list of its fields."""
 
     impl = JSON
     cache_ok = True
+    kind: type
 
-    def process_bind_param(self, value: tuple[Comment, ...] | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """The value as the database keeps it."""
-        return packed_comments(value or ())
+        return rows(value or ())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Comment, ...]:
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """The value as Python knows it."""
-        return unpacked_comments(value or ())
+        return tuple(self.kind(*each) for each in value or ())
+
+
+def rows(values: Sequence[Comment | Dismissal]) -> list[list[str]]:
+    """Small values as JSON, each as a list of its fields."""
+    return [list(astuple(each)) for each in values]
+
+
+class Comments(_Rows):
+    """The thread of a unit."""
+
+    cache_ok = True
+    kind = Comment
+
+
+class Dismissals(_Rows):
+    """The findings of a unit that are dismissed."""
+
+    cache_ok = True
+    kind = Dismissal
 
 
 class Moment(TypeDecorator[datetime]):

@@ -13,6 +13,8 @@ from workbench.errors import NotFound, WrongUse
 from workbench.storage.tables import Unit
 
 PAGE_SIZE = 50
+GRAVE = 2
+"""From this `finding_level` (a warning) on, a unit stands in the queue `findings`."""
 
 _FILTERS: dict[str, tuple[ColumnExpressionArgument[bool], ...]] = {
     "all": (),
@@ -25,6 +27,7 @@ _FILTERS: dict[str, tuple[ColumnExpressionArgument[bool], ...]] = {
     "empty": ((Unit.source_count == 0) | (Unit.target_count == 0),),
     "bookmarked": (Unit.bookmarked,),
     "commented": (Unit.comment_count > 0,),
+    "findings": (Unit.finding_level >= GRAVE,),
     "excluded": (Unit.excluded,),
 }
 QUEUES = tuple(_FILTERS)

@@ -1,23 +1,28 @@
 """A unit's state: everything an act can change, as JSON that a revision keeps and undo puts back."""
 
+from hashlib import blake2b
 from typing import Any
 
 from workbench.align import Reason
+from workbench.bitext.checks import check_unit
 from workbench.bitext.units import Status, join
 from workbench.bitext.units import Unit as UnitValue
 from workbench.segment import Segment
 from workbench.storage import tables
 from workbench.storage.columns import (
     Comment,
+    Dismissal,
     packed,
-    packed_comments,
     packed_reasons,
+    rows,
     unpacked,
-    unpacked_comments,
     unpacked_reasons,
 )
+from workbench.text import Level
 
 State = dict[str, Any]
+LEVELS = {Level.INFO: 1, Level.WARNING: 2, Level.ERROR: 3}
+"""How grave a finding is, as `finding_level` keeps it."""
 
 _FLAGS = ("bookmarked", "excluded", "withdrawn")
 
@@ -31,13 +36,17 @@ def state_of(unit: tables.Unit) -> State:
         "status": unit.status.value,
         "score": unit.score,
         "reasons": packed_reasons(unit.reasons),
-        "comments": packed_comments(unit.comments),
+        "comments": rows(unit.comments),
+        "dismissed": rows(unit.dismissed),
+        "crosses": unit.crosses_id,
         **flags,
     }
 
 
 def restore(unit: tables.Unit, state: State) -> None:
     """Put a unit back to a state."""
+    unit.dismissed = tuple(Dismissal(*each) for each in state.get("dismissed", ()))
+    unit.crosses_id = state.get("crosses")
     write(
         unit,
         source=unpacked(state["source"]),
@@ -46,7 +55,7 @@ def restore(unit: tables.Unit, state: State) -> None:
         score=state["score"],
         reasons=unpacked_reasons(state["reasons"]),
     )
-    comment(unit, unpacked_comments(state.get("comments", ())))
+    comment(unit, tuple(Comment(*each) for each in state.get("comments", ())))
     for name in _FLAGS:
         setattr(unit, name, state.get(name, False))
 
@@ -64,7 +73,30 @@ def write(
     unit.source, unit.target = source, target
     unit.source_text, unit.target_text = join(source), join(target)
     unit.source_count, unit.target_count = len(source), len(target)
+    unit.source_key = source_key(unit.source_text)
     unit.status, unit.score, unit.reasons = status, score, reasons
+    unit.finding_level = level_of(value_of(unit), _languages(unit), unit.dismissed)
+
+
+def source_key(text: str) -> str:
+    """The same for texts that say the same but for case and white space; it fits any index.
+
+    >>> source_key("One  day.") == source_key("one day.") != source_key("Two days.")
+    True
+    """
+    return blake2b(" ".join(text.casefold().split()).encode(), digest_size=8).hexdigest()
+
+
+def level_of(unit: UnitValue, languages: tuple[str, str], dismissed: tuple[Dismissal, ...]) -> int:
+    """The gravest finding that is not dismissed: 0 none, 1 info, 2 warning, 3 error."""
+    keys = {each.key for each in dismissed}
+    return max(
+        (LEVELS[each.level] for each in check_unit(unit, languages) if each.key not in keys), default=0
+    )
+
+
+def _languages(unit: tables.Unit) -> tuple[str, str]:
+    return unit.document.source_language, unit.document.target_language
 
 
 def comment(unit: tables.Unit, comments: tuple[Comment, ...]) -> None:

@@ -25,7 +25,16 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from workbench.align import Reason
 from workbench.bitext.units import Status
 from workbench.segment import Segment
-from workbench.storage.columns import Comment, Comments, Moment, Reasons, Segments, Text_C
+from workbench.storage.columns import (
+    Comment,
+    Comments,
+    Dismissal,
+    Dismissals,
+    Moment,
+    Reasons,
+    Segments,
+    Text_C,
+)
 
 
 def now() -> datetime:
@@ -100,7 +109,7 @@ class Original(Base):
 
 
 _LIVE = ("document_id", "withdrawn")
-_MARKS = ("source_count", "target_count", "bookmarked", "excluded", "comment_count")
+_MARKS = ("source_count", "target_count", "bookmarked", "excluded", "comment_count", "finding_level")
 """With these in the index of the reading order, every queue is counted without opening a unit."""
 
 
@@ -110,7 +119,10 @@ class Unit(Base):
     `source_text`, `target_text` and the counts follow from the segments and stand in columns of their
     own for searching and filtering; `storage.states` is the one place that writes them. `version` counts
     the saves: a form carries it as `seen`, services compare it, and nobody ever assigns it. `props` are
-    what a file said of the unit beyond our own fields; they go out again as they came.
+    what a file said of the unit beyond our own fields; they go out again as they came. `finding_level`
+    is the gravest finding that is not dismissed (0 none, 1 info, 2 warning, 3 error; None: not checked
+    yet). `source_key` is the same for sources that say the same. `crosses_id` is the unit whose other
+    side belongs to this one, out of order.
     """
 
     __tablename__ = "unit"
@@ -119,6 +131,7 @@ class Unit(Base):
         Index("ix_unit_reading", *_LIVE, "rank", "status", *_MARKS, "id"),
         Index("ix_unit_doubt", *_LIVE, "score", "rank", "status", "id"),
         Index("ix_unit_status", *_LIVE, "status"),
+        Index("ix_unit_source_key", "document_id", "source_key"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -137,6 +150,10 @@ class Unit(Base):
     comments: Mapped[tuple[Comment, ...]] = mapped_column(Comments, default=())
     comment_count: Mapped[int] = mapped_column(default=0)
     props: Mapped[list[list[str]]] = mapped_column(JSON, default=list)
+    dismissed: Mapped[tuple[Dismissal, ...]] = mapped_column(Dismissals, default=())
+    finding_level: Mapped[int | None]
+    source_key: Mapped[str] = mapped_column(default="")
+    crosses_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
     bookmarked: Mapped[bool] = mapped_column(default=False)
     excluded: Mapped[bool] = mapped_column(default=False)
     withdrawn: Mapped[bool] = mapped_column(default=False)

@@ -1,0 +1,77 @@
+"""What goes in by the command line comes out by it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workbench.cli import workbench
+from workbench.errors import WorkbenchError
+
+TABLE = "en\tmy\tstatus\nOne day.\tတစ်နေ့။\tconfirmed\nTwo days.\tနှစ်ရက်။\tunreviewed\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("WORKBENCH_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("WORKBENCH_DATABASE_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> Result:
+        result = CliRunner().invoke(workbench, arguments)
+        if isinstance(result.exception, WorkbenchError):
+            raise result.exception
+        assert result.exit_code == 0, result.output
+        return result
+
+    return call
+
+
+def test_a_table_goes_in_and_its_confirmed_pairs_come_out_as_tmx(run, tmp_path: Path) -> None:
+    (tmp_path / "days.tsv").write_text(TABLE, encoding="utf-8")
+    run("import", "days.tsv", "--project", "Days")
+    run("export", "Days", "-o", "days.tmx")
+    written = (tmp_path / "days.tmx").read_text(encoding="utf-8")
+    assert ("တစ်နေ့။" in written, "နှစ်ရက်။" in written) == (True, False)
+
+
+def test_tmx_goes_in_and_all_of_it_comes_out_again(run, tmp_path: Path) -> None:
+    (tmp_path / "days.tsv").write_text(TABLE, encoding="utf-8")
+    run("import", "days.tsv", "--project", "Days")
+    run("export", "Days", "-o", "all.tmx", "--status", "all")
+    run("import", "all.tmx", "--project", "Again")
+    run("export", "Again", "-o", "again.tsv", "--status", "all")
+    written = (tmp_path / "again.tsv").read_text(encoding="utf-8-sig")
+    assert [line.split("\t")[:3] for line in written.splitlines()] == [
+        line.split("\t") for line in TABLE.splitlines()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("import", "only-one.txt", "--project", "P"), "Give two texts"),
+        (("import", "none.tmx", "--project", "P"), "Cannot read none.tmx"),
+        (("export", "Nobody", "-o", "x.tmx"), "no project 'Nobody'"),
+        (("export", "Nobody", "-o", "x.doc"), "must end in .tmx or .tsv"),
+    ],
+)
+def test_wrong_use_is_one_sentence(run, arguments: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(WorkbenchError, match=sentence):
+        run(*arguments)
+
+
+def test_an_export_that_fails_leaves_the_old_file_as_it_was(run, tmp_path: Path) -> None:
+    (tmp_path / "days.tsv").write_text(TABLE.replace("confirmed", "unreviewed"), encoding="utf-8")
+    (tmp_path / "days.tmx").write_text("the old file")
+    run("import", "days.tsv", "--project", "Days")
+    with pytest.raises(WorkbenchError, match="No pair is confirmed"):
+        run("export", "Days", "-o", "days.tmx")
+    assert (tmp_path / "days.tmx").read_text() == "the old file"
+    assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
+
+
+def test_samples_are_loaded_once_and_one_by_one(run) -> None:
+    assert run("seed").stdout.count("Loaded") == 5
+    assert run("seed").stdout == ""
+    assert run("seed", "--once").stdout == ""

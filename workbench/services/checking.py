@@ -1,0 +1,112 @@
+"""Findings of pairs: what checking brings up now, and what somebody has looked at and let stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.orm import Session
+
+from workbench.bitext.acts import written
+from workbench.bitext.checks import PairFinding, check_unit
+from workbench.errors import WrongUse
+from workbench.services.changes import Act, open_unit
+from workbench.storage import Database
+from workbench.storage.columns import Dismissal
+from workbench.storage.states import level_of, value_of
+from workbench.storage.tables import Base, Change, Document, Unit, now
+from workbench.text import Level
+
+BATCH = 500
+"""Units checked in one transaction, so that nobody waits long for another's checking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding as the desk shows it: with who dismissed it and why, or None."""
+
+    finding: PairFinding
+    dismissal: Dismissal | None = None
+
+
+def findings_of(session: Session, units: Sequence[Unit]) -> dict[int, list[Shown]]:
+    """The findings of some units of one document by unit id, the gravest first, dismissed ones last."""
+    others = _other_targets(session, units)
+    return {unit.id: _shown(unit, others.get(unit.source_key, 0)) for unit in units}
+
+
+def dismiss(
+    session: Session, unit_id: int, key: str, reason: str, *, seen: int | None, editor: str
+) -> Change:
+    """Let a finding stand, with a reason that stays with the pair."""
+    unit = open_unit(session, unit_id, seen, wanted=reason)
+    if key not in {each.finding.key for each in findings_of(session, [unit])[unit.id]}:
+        raise WrongUse("This finding is not there any more.")
+    kept = tuple(each for each in unit.dismissed if each.key != key)
+    dismissal = Dismissal(key, written(reason), editor, now().isoformat())
+    return _dismissed(session, unit, (*kept, dismissal), "dismiss", editor)
+
+
+def bring_back(session: Session, unit_id: int, key: str, *, seen: int | None, editor: str) -> Change:
+    """Show a dismissed finding again."""
+    unit = open_unit(session, unit_id, seen)
+    kept = tuple(each for each in unit.dismissed if each.key != key)
+    return _dismissed(session, unit, kept, "bring_back", editor)
+
+
+def check_new(database: Database, document_id: int) -> int:
+    """Check the units of a document that were never checked, a batch at a time; how many there were."""
+    checked = 0
+    while count := _check_batch(database, document_id):
+        checked += count
+    return checked
+
+
+def _check_batch(database: Database, document_id: int) -> int:
+    with database.reading() as session:
+        document = session.get_one(Document, document_id)
+        languages = document.source_language, document.target_language
+        waiting = Unit.finding_level.is_(None), Unit.document_id == document_id
+        units = session.scalars(select(Unit).where(*waiting).order_by(Unit.rank).limit(BATCH))
+        levels = [
+            {"unit": each.id, "level": level_of(value_of(each), languages, each.dismissed)}
+            for each in units
+        ]
+    if levels:
+        table = Base.metadata.tables["unit"]
+        statement = update(table).where(table.c.id == bindparam("unit"), table.c.finding_level.is_(None))
+        with database.transaction() as session:
+            session.connection().execute(statement.values(finding_level=bindparam("level")), levels)
+    return len(levels)
+
+
+def _dismissed(
+    session: Session, unit: Unit, dismissed: tuple[Dismissal, ...], kind: str, editor: str
+) -> Change:
+    act = Act(session, unit.document, kind, editor)
+    act.touch(unit).dismissed = dismissed
+    act.put(unit, value_of(unit))
+    return act.record()
+
+
+def _shown(unit: Unit, others: int) -> list[Shown]:
+    languages = unit.document.source_language, unit.document.target_language
+    found = check_unit(value_of(unit), languages)
+    if others > 1:
+        message = f"The same source has {others} different targets in this document."
+        found.append(PairFinding("inconsistent", Level.WARNING, message))
+    reasons = {each.key: each for each in unit.dismissed}
+    return sorted(
+        (Shown(each, reasons.get(each.key)) for each in found), key=lambda each: bool(each.dismissal)
+    )
+
+
+def _other_targets(session: Session, units: Sequence[Unit]) -> dict[str, int]:
+    """How many different targets each source of these units has in their document."""
+    keys = {each.source_key for each in units if each.source_text}
+    statement = (
+        select(Unit.source_key, func.count(Unit.target_text.distinct()))
+        .where(Unit.document_id.in_({each.document_id for each in units}), ~Unit.withdrawn)
+        .where(Unit.source_key.in_(keys), Unit.target_count > 0)
+        .group_by(Unit.source_key)
+    )
+    return {key: int(count) for key, count in session.execute(statement)}
