@@ -86,3 +86,20 @@ def test_the_map_leads_to_each_place(desk: DeskPage) -> None:
     assert shown.count("<a ") == 3
     assert f'href="/documents/{desk.id}?go=3"' in shown
     assert 'class="bad"' in shown
+
+
+def test_numbers_of_both_scripts_are_marked_as_one_and_invisibles_by_name(desk: DeskPage) -> None:
+    desk.do("edit", 1, source_at_0="It has 4,260 of ASEAN.", target_at_0="၄,၂၆၀\u200bASEAN")
+    page = desk.client.get(f"/documents/{desk.id}").text
+    assert page.count('data-like="4260"') == 2
+    assert page.count('data-like="asean"') == 2
+    assert '<span class="hidden-sign" data-name="ZWSP">\u200b</span>' in page
+
+
+def test_each_side_reads_as_running_text_in_its_paragraphs(client: FlaskClient) -> None:
+    client.post("/projects", data={"name": "Read"})
+    texts = {"source_text": "One. Two.\n\nThree.", "target_text": "တစ်။ နှစ်။\n\nသုံး။"}
+    address = client.post("/projects/read/add", data=texts).headers["Location"]
+    page = client.get(f"{address}/reading").text
+    assert page.count('<p class="text" lang="en">') == 2
+    assert page.count('class="sentence"') == 6

@@ -10,8 +10,8 @@ from workbench.services import projects, undo
 from workbench.storage import queries
 from workbench.storage.news import last_change
 from workbench.storage.overview import overview
-from workbench.storage.tables import Document
-from workbench.web import shown
+from workbench.storage.tables import Document, Unit
+from workbench.web import marking, shown
 from workbench.web.current import reading
 
 pages = Blueprint("desk", __name__)
@@ -21,6 +21,7 @@ def install(app: Flask) -> None:
     """Serve this page and give its templates their filters."""
     app.register_blueprint(pages)
     shown.install(app)
+    marking.install(app)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,28 @@ def show(document_id: int) -> str:
     with reading() as session:
         document = projects.get_document(session, document_id)
         return render_template("desk/page.html", **view(session, document, _went(session, document)))
+
+
+@pages.get("/documents/<int:document_id>/reading")
+def read(document_id: int) -> str:
+    """Each side as running text in its paragraphs."""
+    with reading() as session:
+        document = projects.get_document(session, document_id)
+        wants = view(session, document, Place("all", Place.asked().page))
+        paragraphs = paragraphs_of([each.unit for each in wants["page"].units])
+        return render_template("desk/reading.html", paragraphs=paragraphs, **wants)
+
+
+def paragraphs_of(units: list[Unit]) -> list[list[Unit]]:
+    """The units by the paragraph of their source; one without a source stays with the unit before it."""
+    paragraphs: list[list[Unit]] = []
+    block = None
+    for unit in units:
+        if not paragraphs or (unit.source and unit.source[0].block != block):
+            paragraphs.append([])
+        paragraphs[-1].append(unit)
+        block = unit.source[-1].block if unit.source else block
+    return paragraphs
 
 
 @pages.get("/documents/<int:document_id>/map")

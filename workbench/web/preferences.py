@@ -16,11 +16,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "tongue": tuple(TONGUES),
     "theme": ("auto", "light", "dark", "contrast"),
     "font": ("noto", "padauk", "own"),
+    "hidden": ("hidden", "shown"),
     "size": ("small", "medium", "large", "huge"),
 }
 """What one may choose; the first of each but `size` stands until one does."""
 
-_DEFAULTS = {"tongue": "en", "theme": "auto", "font": "noto", "size": "medium"}
+_DEFAULTS = {"tongue": "en", "theme": "auto", "font": "noto", "hidden": "hidden", "size": "medium"}
 _LONGEST_NAME = 60
 
 

@@ -1,0 +1,69 @@
+"""A text as the desk shows it: numbers and shared words can light up, and what is invisible has a name.
+
+Nothing is added to the text itself: the marks are elements around its own characters, so that what one
+copies, and where the caret stands, is the text as it is kept.
+"""
+
+import re
+
+from flask import Flask
+from markupsafe import Markup, escape
+
+from workbench.storage.tables import Unit
+
+HIDDEN = {
+    "\u00a0": "NBSP",
+    "\u00ad": "SHY",
+    "\u200b": "ZWSP",
+    "\u200c": "ZWNJ",
+    "\u200d": "ZWJ",
+    "\u200e": "LRM",
+    "\u200f": "RLM",
+    "\u202f": "NNBSP",
+    "\u2060": "WJ",
+    "\ufeff": "BOM",
+}
+"""Characters that no eye sees, by the short names of the Unicode standard."""
+
+_DIGITS = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
+_NUMBER = r"[0-9၀-၉](?:[0-9၀-၉]|[,.](?=[0-9၀-၉]))*"
+_WORD = r"[A-Za-z][A-Za-z'’-]{2,}"
+_MARKED = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<hidden>[{''.join(HIDDEN)}])")
+
+
+def install(app: Flask) -> None:
+    """Give the templates this filter."""
+    app.jinja_env.filters["marked"] = marked
+    app.jinja_env.filters["shared_words"] = shared_words
+
+
+def shared_words(unit: Unit) -> set[str]:
+    """The words in Latin script that stand on both sides of a pair, in lower case."""
+    mine, theirs = (
+        {word.lower() for word in re.findall(_WORD, text)}
+        for text in (unit.source_text, unit.target_text)
+    )
+    return mine & theirs
+
+
+def marked(text: str, shared: set[str]) -> Markup:
+    """The text, escaped, with its numbers, shared words and invisible characters marked.
+
+    >>> marked("<၁၂ ရွာ>", set())
+    Markup('&lt;<span class="pair-of" data-like="12">၁၂</span> ရွာ&gt;')
+    """
+    parts, end = [], 0
+    for match in _MARKED.finditer(text):
+        parts += [escape(text[end : match.start()]), _mark(match, shared)]
+        end = match.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def _mark(match: re.Match[str], shared: set[str]) -> Markup:
+    found = match[0]
+    if match["hidden"]:
+        return Markup('<span class="hidden-sign" data-name="{}">{}</span>').format(HIDDEN[found], found)
+    if match["word"] and found.lower() not in shared:
+        return escape(found)
+    like = found.translate(_DIGITS).replace(",", "").lower()
+    return Markup('<span class="pair-of" data-like="{}">{}</span>').format(like, found)
