@@ -153,7 +153,7 @@
       .find((each) => each.dataset.key.split(" ").includes(keys) && !each.disabled);
     const button = named(now()) ?? named(document.querySelector(".top")) ?? named(document.querySelector(".queue")) ?? named(document.querySelector(".desk"));
     if (!button) return false;
-    if (button.matches("input")) {
+    if (button.matches("input[type=text], input[type=search]")) {
       button.focus();
       return true;
     }
