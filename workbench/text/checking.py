@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from workbench.text.cluster_rules import FAULTS
 from workbench.text.conversion import convert
-from workbench.text.documents import detect_lines
-from workbench.text.findings import RULES, Finding, finding
+from workbench.text.documents import detect_lines, unicode_of
+from workbench.text.findings import RULES, Finding, Level, apart, apply, finding
 from workbench.text.line_rules import line_findings, lone_sign
 from workbench.text.policies import HOUSE, Choice, Policy
 from workbench.text.shaping import impossible_clusters
@@ -44,13 +44,22 @@ def check_line(
         findings = impossible_clusters(line)
     else:
         findings = _burmese(line)
-    return sorted(_allowed(findings, policy), key=lambda each: (each.start, each.end))
+    return sorted(_allowed(findings, policy), key=_place)
 
 
 def _zawgyi(line: str, found: Detection) -> Iterator[Finding]:
+    """One finding for each run of Zawgyi; its fix is Unicode, already mended."""
+    converts = unicode_of(line, found) != line
     spans = [(run.start, run.end) for run in found.runs if run.zawgyi] or [(0, len(line))]
     for start, end in spans:
-        yield finding("040", line, start, end, convert(line[start:end]))
+        fix = _without_errors(convert(line[start:end])) if converts else None
+        yield finding("040", line, start, end, fix)
+
+
+def _without_errors(text: str) -> str:
+    """Unicode with the errors put right that have a safe mend."""
+    errors = [each for each in _burmese(text) if each.level is Level.ERROR]
+    return apply(text, apart(sorted(errors, key=_place)))
 
 
 def _burmese(line: str) -> Iterator[Finding]:
@@ -68,6 +77,10 @@ def _cluster_findings(line: str) -> Iterator[Finding]:
                 yield finding(fault.code, line, start + fault.start, start + fault.end, fault.fix)
             elif lone := lone_sign(line, *cluster.span()):
                 yield lone
+
+
+def _place(each: Finding) -> tuple[int, int]:
+    return each.start, each.end
 
 
 def _allowed(findings: Iterable[Finding], policy: Policy) -> Iterator[Finding]:

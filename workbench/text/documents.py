@@ -34,7 +34,7 @@ def _leaning(window: deque[Detection], place: int) -> float:
 
 def _heard(window: deque[Detection], place: int) -> Detection:
     found = window[place]
-    if found.verdict in _SILENT or abs(found.margin - MARGIN) > _UNDECIDED:
+    if abs(found.margin - MARGIN) > _UNDECIDED or found.verdict in _SILENT:
         return found
     margin = found.margin + _leaning(window, place)
     if margin > MARGIN:
@@ -70,13 +70,20 @@ def detect_lines(lines: Iterable[str]) -> Iterator[Detection]:
 def unicode_of(line: str, found: Detection) -> str:
     """The line with what its verdict calls Zawgyi converted; any other line as it is.
 
+    A line that would still read as Zawgyi when converted is no text of either encoding and stays, so
+    that converting twice is converting once.
+
     >>> line = "ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။"
     >>> unicode_of(line, detect(line))
     'ဟိုတုန်းက “မြန်မာနိုင်ငံ” ဟု ရေးသည်။'
     """
     if found.runs:
-        return _converted_runs(line, found)
-    return convert(line) if found.verdict is Verdict.ZAWGYI else line
+        converted = _converted_runs(line, found)
+    elif found.verdict is Verdict.ZAWGYI:
+        converted = convert(line)
+    else:
+        return line
+    return line if detect(converted).verdict in (Verdict.ZAWGYI, Verdict.MIXED) else converted
 
 
 def _converted_runs(line: str, found: Detection) -> str:

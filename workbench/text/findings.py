@@ -1,5 +1,6 @@
 """A finding: one thing that is wrong or doubtful in a text, where it is, and how to mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,3 +96,21 @@ def finding(code: str, text: str, start: int, end: int, fix: str | None = None) 
     """The finding of a rule at a place of this text."""
     rule = RULES[code]
     return Finding(code, rule.level, start, end, rule.message, text[start:end], fix)
+
+
+def apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings in the order of their places those with a fix; of any that overlap only the first."""
+    chosen: list[Finding] = []
+    for each in findings:
+        if each.fix is not None and (not chosen or each.start >= chosen[-1].end):
+            chosen.append(each)
+    return chosen
+
+
+def apply(text: str, findings: Iterable[Finding]) -> str:
+    """The text with these findings, in order and apart from each other, put right."""
+    pieces, end = [], 0
+    for each in findings:
+        pieces += [text[end : each.start], each.fix or ""]
+        end = each.end
+    return "".join([*pieces, text[end:]])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from workbench.text.findings import Finding, finding
 from workbench.text.myanmar import (
@@ -28,60 +29,70 @@ def _latin(number: re.Match[str]) -> str:
     return "".join(str(int(each)) if each.isdigit() else each for each in number[0])
 
 
-# Code, a character that must be there for the pattern to be tried, the pattern, the fix.
-_RULES: tuple[tuple[str, str, re.Pattern[str], Fix], ...] = tuple(
-    (code, trigger, re.compile(pattern), fix)
-    for code, trigger, pattern, fix in (
-        (
-            "020", "\u1040",
-            rf"(?<![{_BURMESE_DIGIT}{_LATIN_DIGIT}.,])\u1040(?={_MARK}|{_FINAL})"
-            rf"|(?<={_INSIDE})\u1040(?![{_BURMESE_DIGIT}{_LATIN_DIGIT}.,%])",
-            "\u101d",
-        ),
-        ("021", "\u1047", rf"(?<![{_BURMESE_DIGIT}])\u1047(?={_MARK}|{_FINAL})", "\u101b"),
-        ("022", "\u1044", rf"(?<![{_BURMESE_DIGIT}])\u1044(?=\u1004{ASAT}\u1038)", "\u104e"),
-        (
-            "027", "\u101d", rf"(?<=[{_BURMESE_DIGIT}])\u101d+(?![{ALL_MARKS}{VIRAMA}{LETTERS}])",
-            lambda wa: "\u1040" * len(wa[0]),
-        ),
-        ("049", "\u104e", f"\u104e(?:\u1004{ASAT}\u1038){{2,}}", "\u104e\u1004\u103a\u1038"),
-        (
-            "042", "",
-            rf"(?<=[{LETTERS}{ALL_MARKS}{VIRAMA}])[{_INVISIBLE}]+(?=[{ALL_MARKS}{VIRAMA}])"
-            rf"|(?<={VIRAMA})[{_INVISIBLE}]+",
-            "",
-        ),
-        ("043", "", rf"(?<={_INSIDE})(?:(?!\u200b)[{_INVISIBLE}])+(?![{ALL_MARKS}{VIRAMA}])", ""),
-        ("048", "\u200b", rf"\u200b+(?![{ALL_MARKS}{VIRAMA}])", ""),
-        ("044", "", "[\ufffd\u25cc\ue000-\uf8ff]", None),
-        (
-            "045", "",
-            rf"[{_BURMESE_DIGIT}]+[.,]?[{_LATIN_DIGIT}][{_LATIN_DIGIT}{_BURMESE_DIGIT}.,]*"
-            rf"|[{_LATIN_DIGIT}]+[.,]?[{_BURMESE_DIGIT}][{_LATIN_DIGIT}{_BURMESE_DIGIT}.,]*",
-            _latin,
-        ),
-        ("046", " ", "(?<=[^ \u104a\u104b]) +(?=[\u104a\u104b])", None),
-        ("050", "\u1038", rf"(?<=[{_BURMESE_DIGIT}])\u1038(?=[{_BURMESE_DIGIT}])", None),
-    )
-)  # fmt: skip
+def _zeros(letters: re.Match[str]) -> str:
+    return "\u1040" * len(letters[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Rules that are tried only where `trigger` is found: most lines are rid of them by one search."""
+
+    trigger: re.Pattern[str]
+    rules: tuple[tuple[str, re.Pattern[str], Fix], ...]
+
+
+def _family(trigger: str, *rules: tuple[str, str, Fix]) -> _Family:
+    compiled = tuple((code, re.compile(pattern), fix) for code, pattern, fix in rules)
+    return _Family(re.compile(trigger), compiled)
+
+
+_ANY_DIGIT = f"{_BURMESE_DIGIT}{_LATIN_DIGIT}"
+_CLINGS = f"[{ALL_MARKS}{VIRAMA}]"
+_FAMILIES = (
+    _family(
+        f"[{_BURMESE_DIGIT}]",
+        ("020", rf"(?<![{_ANY_DIGIT}.,])\u1040(?={_MARK}|{_FINAL})", "\u101d"),
+        ("020", rf"(?<={_INSIDE})\u1040(?!{_MARK}|{_FINAL}|[{_ANY_DIGIT}.,%])", "\u101d"),
+        ("021", rf"(?<![{_BURMESE_DIGIT}])\u1047(?={_MARK}|{_FINAL})", "\u101b"),
+        ("022", rf"(?<![{_BURMESE_DIGIT}])\u1044(?=\u1004{ASAT}\u1038)", "\u104e"),
+        ("027", rf"(?<=[{_BURMESE_DIGIT}])\u101d+(?!{_CLINGS}|[{LETTERS}])", _zeros),
+        ("045", rf"[{_BURMESE_DIGIT}]+[.,]?[{_LATIN_DIGIT}][{_ANY_DIGIT}.,]*", _latin),
+        ("045", rf"[{_LATIN_DIGIT}]+[.,]?[{_BURMESE_DIGIT}][{_ANY_DIGIT}.,]*", _latin),
+        ("050", rf"(?<=[{_BURMESE_DIGIT}])\u1038(?=[{_BURMESE_DIGIT}])", None),
+    ),
+    _family(
+        f"[{_INVISIBLE}\ufffd\u25cc\ue000-\uf8ff]",
+        ("042", rf"(?<={_INSIDE})[{_INVISIBLE}]+(?={_CLINGS})|(?<={VIRAMA})[{_INVISIBLE}]+", ""),
+        ("043", rf"(?<={_INSIDE})(?:(?!\u200b)[{_INVISIBLE}])+(?!{_CLINGS})", ""),
+        ("048", rf"\u200b+(?!{_CLINGS})", ""),
+        ("044", "[\ufffd\u25cc\ue000-\uf8ff]", None),
+    ),
+    _family("\u104e", ("049", f"\u104e(?:\u1004{ASAT}\u1038){{2,}}", "\u104e\u1004\u103a\u1038")),
+    _family(" [\u104a\u104b]", ("046", "(?<=[^ \u104a\u104b]) +(?=[\u104a\u104b])", None)),
+)
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _OTHER = re.compile(f"[{OTHER_LETTERS}{OTHER_MARKS}]")
 _NOT_IN_ZAWGYI = re.compile("[\u1022\u1028\u1035\u1050-\u1059\u105b-\u105f\ua9e0-\ua9fe\uaa60-\uaa7f]")
-_LOST_FINAL = re.compile(rf"(?<={_INSIDE}) +(?={_FINAL})")
+_LOST_FINAL = re.compile(rf" +(?={_FINAL})")
 
 
 def line_findings(text: str) -> Iterator[Finding]:
     """The findings of the rules that look beyond one cluster, but for lone signs."""
-    for code, trigger, pattern, fix in _RULES:
-        if trigger in text:
-            for found in pattern.finditer(text):
-                yield finding(code, text, *found.span(), fix(found) if callable(fix) else fix)
+    for family in _FAMILIES:
+        if family.trigger.search(text):
+            yield from _family_findings(family, text)
     for found in _OTHER.finditer(text):
         code = "041" if _NOT_IN_ZAWGYI.match(found[0]) else "040"
         yield finding(code, text, *found.span())
     for found in _LOST_FINAL.finditer(text):
         if _joins(text, *found.span()):
             yield finding("047", text, *found.span(), "")
+
+
+def _family_findings(family: _Family, text: str) -> Iterator[Finding]:
+    for code, pattern, fix in family.rules:
+        for found in pattern.finditer(text):
+            yield finding(code, text, *found.span(), fix(found) if callable(fix) else fix)
 
 
 def lone_sign(text: str, start: int, end: int) -> Finding | None:

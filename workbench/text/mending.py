@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.text.checking import check
-from workbench.text.findings import RULES, Finding, Level
+from workbench.text.findings import RULES, Finding, Level, apart, apply
 from workbench.text.policies import HOUSE, Choice, Policy
+
+_PASSES = 4  # a mend may lay bare another fault; no text needs more than three
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The mended text and the findings that were put right, at their places in the text as it was."""
+    """The mended text, and the findings that were put right, each at its place when its turn came."""
 
     text: str
     mended: tuple[Finding, ...]
@@ -21,24 +23,14 @@ def mendable(findings: Iterable[Finding], policy: Policy = HOUSE) -> list[Findin
 
     Of findings that overlap, only the first.
     """
-    chosen: list[Finding] = []
-    for each in findings:
-        matter = RULES[each.code].policy
-        wanted = (
-            each.level is Level.ERROR if matter is None else getattr(policy, matter) is Choice.NORMALISE
-        )
-        if each.fix is not None and wanted and (not chosen or each.start >= chosen[-1].end):
-            chosen.append(each)
-    return chosen
+    return apart(each for each in findings if _wanted(each, policy))
 
 
-def apply(text: str, findings: Iterable[Finding]) -> str:
-    """The text with these findings, in order and apart from each other, put right."""
-    pieces, end = [], 0
-    for each in findings:
-        pieces += [text[end : each.start], each.fix or ""]
-        end = each.end
-    return "".join([*pieces, text[end:]])
+def _wanted(each: Finding, policy: Policy) -> bool:
+    matter = RULES[each.code].policy
+    if matter is None:
+        return each.level is Level.ERROR
+    return getattr(policy, matter) is Choice.NORMALISE
 
 
 def mend(text: str, language: str = "my", policy: Policy = HOUSE) -> Mended:
@@ -47,5 +39,11 @@ def mend(text: str, language: str = "my", policy: Policy = HOUSE) -> Mended:
     >>> mend("ရှေ့သို့ ပုိ၍").text
     'ရှေ့သို့ ပို၍'
     """
-    findings = mendable(check(text, language, policy), policy)
-    return Mended(apply(text, findings), tuple(findings))
+    done: list[Finding] = []
+    for _ in range(_PASSES):
+        findings = mendable(check(text, language, policy), policy)
+        if not findings:
+            break
+        text = apply(text, findings)
+        done += findings
+    return Mended(text, tuple(done))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from workbench.text.checking import check_line
 from workbench.text.documents import detect_lines
-from workbench.text.findings import Finding
-from workbench.text.mending import apply, mendable
+from workbench.text.findings import Finding, apply
+from workbench.text.mending import mendable
 from workbench.text.policies import HOUSE, Policy
 from workbench.text.zawgyi import Detection
 

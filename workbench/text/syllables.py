@@ -13,9 +13,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from workbench.text.memo import Memo
@@ -37,10 +35,13 @@ from workbench.text.stacks import STACKS
 TABLE = Path(__file__).with_name("burmese.tsv")
 
 CLUSTER = re.compile(
-    # A letter with all that clings to it: stacked letters, marks, and finals with their asat ...
-    rf"[{LETTERS}](?:{VIRAMA}[{LETTERS}]|[{ALL_MARKS}]|[{LETTERS}](?=\u1037?[\u103a{VIRAMA}])){{0,48}}"
+    # A letter with all that clings to it: marks, finals with their asat, stacked letters. Everything is
+    # possessive and bounded, so that no text can make the search slow ...
+    rf"[{LETTERS}][{ALL_MARKS}]{{0,24}}+(?:[{LETTERS}](?=\u1037?[\u103a{VIRAMA}])[{ALL_MARKS}]{{0,24}}+"
+    rf"|{VIRAMA}[{LETTERS}][{ALL_MARKS}]{{0,24}}+){{0,24}}+"
     # ... marks that cling to nothing, and a digit inside a word: ၀ for ဝ, and Shan digits.
-    rf"|[{ALL_MARKS}{VIRAMA}]{{1,48}}|(?<=[{LETTERS}{ALL_MARKS}])(?:[{SHAN_DIGITS}]|\u1040(?![\u1040-\u1049]))"
+    rf"|[{ALL_MARKS}{VIRAMA}]{{1,48}}+"
+    rf"|(?<=[{LETTERS}{ALL_MARKS}])(?:[{SHAN_DIGITS}]|\u1040(?![\u1040-\u1049]))"
 )
 _NOT_LETTER = f"[^{BURMESE_LETTERS}{OTHER_LETTERS}]"
 _SYLLABLE = re.compile(
@@ -86,14 +87,6 @@ def syllables_of(cluster: str) -> tuple[list[str], float]:
     return [found[0] for found in _SYLLABLE.finditer(text)], cost
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A cluster's syllables and their likelihood together, faults included."""
-
-    syllables: tuple[str, ...]
-    likelihood: float
-
-
 class SyllableModel:
     """The likelihood of text as Burmese, from counts of syllables and of pairs of them."""
 
@@ -111,12 +104,13 @@ class SyllableModel:
 
     def likelihood(self, text: str) -> float:
         """The logarithm of a text's likelihood as Burmese; what is not Myanmar script costs nothing."""
-        told = [self._told[cluster] for cluster in CLUSTER.findall(text)]
-        syllables = [syllable for each in told for syllable in each.syllables]
-        bonus = self._bonus.get
-        return sum(each.likelihood for each in told) + sum(
-            bonus(pair, 0.0) for pair in pairwise(syllables)
-        )
+        total, before, bonus = 0.0, "", self._bonus.get
+        for syllables, likelihood in map(self._told.__getitem__, CLUSTER.findall(text)):
+            total += likelihood
+            for syllable in syllables:
+                total += bonus((before, syllable), 0.0)
+                before = syllable
+        return total
 
     def knows(self, syllable: str) -> bool:
         """Whether this syllable was counted."""
@@ -155,12 +149,13 @@ class SyllableModel:
             return math.log(_COUNTED * count / self._total + (1 - _COUNTED) * math.exp(parted))
         return parted + math.log(1 - _COUNTED)
 
-    def _tell(self, cluster: str) -> _Told:
+    def _tell(self, cluster: str) -> tuple[tuple[str, ...], float]:
+        """A cluster's syllables, and their likelihood together, faults included."""
         if cluster[0] in _DIGITS:
-            return _Told((), _DIGIT_IN_WORD.get(cluster, -10.0))
+            return (), _DIGIT_IN_WORD.get(cluster, -10.0)
         syllables, cost = syllables_of(cluster)
         cost += sum(map(self._stack, _STACK.findall(unfold(cluster)[0])))
-        return _Told(tuple(syllables), cost + sum(map(self._of_syllable.__getitem__, syllables)))
+        return tuple(syllables), cost + sum(map(self._of_syllable.__getitem__, syllables))
 
     def _stack(self, pair: tuple[str, str]) -> float:
         if pair[0] == "င" or VIRAMA.join(pair) in STACKS:

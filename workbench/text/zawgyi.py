@@ -34,32 +34,27 @@ MARGIN = 3.0  # nats by which Zawgyi must be likelier: a false alarm destroys a 
 _OTHER_IS_RARE = 6.5  # nats against the other languages where the alternative is Zawgyi
 _SURE = 40.0  # the margin that stands for "beyond doubt" where nothing was weighed
 
-# Only Unicode has these: a vowel sign after ေ or after ျ, ha-htoe U+103E, and a tone after asat.
+# Only Unicode has these: a vowel sign or tone after ေ, one after ျ, ha-htoe U+103E, a tone after asat.
 _ONLY_UNICODE = (
     "\u1031\u102c",
     "\u1031\u1038",
-    "\u1031\u1037",
     "\u103e",
     "\u103a\u1038",
     "\u103b\u102c",
     "\u103b\u102d",
 )
-# Only Zawgyi has these: its asat U+1039 before a space, a tone, or a sign written before a consonant.
+# Only Zawgyi has these: its asat U+1039 before a space or a sign, and ေ where it can follow nothing.
 _ONLY_ZAWGYI = (
-    "\u1039 ",
-    "\u1039\u1038",
-    "\u1039\u1031",
-    "\u1039\u103b",
-    "\u1038\u1031",
-    " \u1031",
-    "\u1039\u1094",
-)
-_ENOUGH = 3
+    "\u1039 ", "\u1039\u1038", "\u1039\u1031", "\u1039\u1037",
+    "\u1031\u103b", "\u1038\u1031", "\u102c\u1031", " \u1031", "\u1036\u102f",
+)  # fmt: skip
+_ENOUGH = 2
 _ALL_BUT_SLIPS = 0.9  # a Zawgyi line with a word or two of Unicode in it is still called Zawgyi
-# A letter of another language, a virama over nothing, or ေ before its consonant: worth weighing.
-_HINT_OF_MORE = re.compile(
-    rf"{ONLY_OTHER.pattern}|\u1039(?![\u1000-\u1021])|(?<![\u1000-\u102a\u103a-\u103f])\u1031|[\u1060-\u1097]"
-)
+# A letter of another language, ေ before its consonant, a virama over nothing: worth weighing.
+_BEYOND_BURMESE = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
+_LEADING_E = re.compile("[^\u1000-\u102a\u103a-\u103f]\u1031")
+_LEADING_RA = re.compile("[^\u1000-\u102a\u103a-\u103f]\u103b")
+_LOOSE_VIRAMA = re.compile("\u1039(?![\u1000-\u1021])")
 
 _HAS_LETTER = re.compile(
     "[\u1000-\u103f\u104c-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]"
@@ -121,17 +116,37 @@ def _typing(cluster: str) -> float:
 
 _TYPING = Memo(_typing)
 _NEUTRAL = Detection(Verdict.NEUTRAL, 0.0)
+_SURELY_UNICODE = Detection(Verdict.UNICODE, 0.0, -_SURE)
+_SURELY_ZAWGYI = Detection(Verdict.ZAWGYI, 1.0, _SURE)
 
 
 def _at_a_glance(text: str) -> Detection | None:
-    """The verdict on a text with plenty of spellings of one encoding, and no hint of the other."""
-    unicode_spellings = sum(map(text.count, _ONLY_UNICODE))
-    zawgyi_spellings = sum(map(text.count, _ONLY_ZAWGYI))
-    if unicode_spellings >= _ENOUGH and not zawgyi_spellings and not _HINT_OF_MORE.search(text):
-        return Detection(Verdict.UNICODE, 0.0, -_SURE)
-    if zawgyi_spellings >= _ENOUGH and not unicode_spellings:
-        return Detection(Verdict.ZAWGYI, 1.0, _SURE)
+    """The verdict on a text with more than one spelling of one encoding, and no hint of the other."""
+    if _has_enough(text, _ONLY_UNICODE):
+        if any(map(text.__contains__, _ONLY_ZAWGYI)) or _hint_of_more(text):
+            return None
+        return _SURELY_UNICODE
+    if _has_enough(text, _ONLY_ZAWGYI) and not any(map(text.__contains__, _ONLY_UNICODE)):
+        return _SURELY_ZAWGYI
     return None
+
+
+def _has_enough(text: str, spellings: tuple[str, ...]) -> bool:
+    found = 0
+    for spelling in spellings:
+        found += text.count(spelling)
+        if found >= _ENOUGH:
+            return True
+    return False
+
+
+def _hint_of_more(text: str) -> bool:
+    """Whether something in a text that looks like Unicode Burmese is not."""
+    return bool(
+        _BEYOND_BURMESE.search(text)
+        or _LEADING_E.search(text)
+        or ("\u1039" in text and _LOOSE_VIRAMA.search(text))
+    )
 
 
 def _readings(text: str, converted: str) -> tuple[float, float]:
@@ -159,10 +174,17 @@ def weigh(text: str) -> Detection:
     return Detection(verdict, chance(margin), margin)
 
 
+def _may_be_mixed(text: str, whole: Detection) -> bool:
+    """Whether something in the text speaks against its verdict."""
+    if whole.verdict is Verdict.UNICODE:
+        return "\u1039" in text or _hint_of_more(text) or _LEADING_RA.search(text) is not None
+    return whole.verdict is Verdict.ZAWGYI and any(each in text for each in _ONLY_UNICODE)
+
+
 def _mixed(text: str, whole: Detection) -> Detection:
     """The verdict on the whole, or `mixed` with its runs where two encodings explain it far better."""
     spans = pieces(text)
-    if len(spans) < 2 or whole.verdict not in (Verdict.UNICODE, Verdict.ZAWGYI):
+    if len(spans) < 2 or not _may_be_mixed(text, whole):
         return whole
     margins = []
     for start, end in spans:
