@@ -15,10 +15,11 @@ from werkzeug.exceptions import NotFound
 
 from workbench.bitext.acts import SIDES, Side
 from workbench.errors import EditConflict, WrongUse
-from workbench.services import review, structure, undo
+from workbench.services import checking, review, structure, undo
 from workbench.storage.tables import Change, Unit
 from workbench.web import answers
 from workbench.web.current import editor, reading, writing
+from workbench.web.mending import mend
 from workbench.web.shown import said
 
 pages = Blueprint("acts", __name__)
@@ -41,6 +42,15 @@ def _nothing() -> dict[str, Any]:
 
 def _side() -> dict[str, Any]:
     return {"side": request.form.get("side", "target")}
+
+
+def _key() -> dict[str, Any]:
+    return {"key": request.form.get("key", "")}
+
+
+def _reason() -> str:
+    """Each finding of a pair has a field of its own for why it may stand."""
+    return f"reason {request.form.get('key', '')}"
 
 
 def _caret() -> dict[str, Any]:
@@ -70,6 +80,9 @@ IN_PLACE: dict[str, tuple[Callable[..., Change], Asked]] = {
     "include": (review.exclude, lambda: {"on": False}),
     "comment": (review.comment, lambda: {"text": request.form.get("comment", "")}),
     "remove_comment": (review.remove_comment, lambda: {"place": _number("comment_place")}),
+    "dismiss": (checking.dismiss, lambda: {**_key(), "reason": request.form.get(_reason(), "")}),
+    "bring_back": (checking.bring_back, lambda: _key()),
+    "mend": (mend, lambda: _key()),
     "split": (structure.split, _caret),
     "split_at": (structure.split, _proposed),
 }

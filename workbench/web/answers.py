@@ -7,6 +7,7 @@ from werkzeug import Response
 from workbench.bitext.acts import SIDES
 from workbench.errors import EditConflict, NotFound
 from workbench.services import projects
+from workbench.services.checking import findings_of
 from workbench.storage.queries import NumberedUnit
 from workbench.storage.tables import Unit
 from workbench.web.current import reading
@@ -24,6 +25,7 @@ def in_place(session: Session, unit_id: int, said: str = "") -> Response:
         each=_numbered(unit),
         document=unit.document,
         place=Place.asked(),
+        findings=findings_of(session, [unit]),
         **standing(session, unit.document_id),
     )
 

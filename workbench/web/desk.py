@@ -7,6 +7,7 @@ from flask import Blueprint, Flask, render_template, request
 from sqlalchemy.orm import Session
 
 from workbench.services import projects, undo
+from workbench.services.checking import findings_of
 from workbench.storage import queries
 from workbench.storage.news import last_change
 from workbench.storage.overview import overview
@@ -97,7 +98,9 @@ def view(session: Session, document: Document, place: Place) -> dict[str, Any]:
     else:
         page = queries.page_of_units(session, document.id, number=place.page, queue=place.queue)
     here = Place(place.queue, page.number)
+    findings = findings_of(session, [each.unit for each in page.units])
     return {
+        "findings": findings,
         "document": document,
         "page": page,
         "place": here,

@@ -7,9 +7,10 @@ from workbench.bitext.acts import Side
 from workbench.bitext.build import build
 from workbench.errors import WrongUse
 from workbench.services import intake, projects
+from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
 from workbench.text import ENGLISH, MYANMAR
-from workbench.web.current import editor, reading, writing
+from workbench.web.current import database, editor, reading, writing
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("documents", __name__)
@@ -37,6 +38,7 @@ def add(slug: str) -> Response:
     with writing() as session:
         project = projects.get_project(session, slug)
         document = intake.add_document(session, project, bitext, (source, target), editor())
+    check_new(database(), document.id)
     return redirect(url_for("desk.show", document_id=document.id), 303)
 
 

@@ -5,11 +5,14 @@ copies, and where the caret stands, is the text as it is kept.
 """
 
 import re
+from collections.abc import Sequence
 
 from flask import Flask
 from markupsafe import Markup, escape
 
+from workbench.bitext.checks import PairFinding
 from workbench.storage.tables import Unit
+from workbench.web.shown import level_kind
 
 HIDDEN = {
     "\u00a0": "NBSP",
@@ -29,11 +32,12 @@ _DIGITS = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
 _NUMBER = r"[0-9၀-၉](?:[0-9၀-၉]|[,.](?=[0-9၀-၉]))*"
 _WORD = r"[A-Za-z][A-Za-z'’-]{2,}"
 _MARKED = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<hidden>[{''.join(HIDDEN)}])")
+_UNDERLINED = Markup('<mark class="finding {}" title="{}">{}</mark>')
 
 
 def install(app: Flask) -> None:
     """Give the templates this filter."""
-    app.jinja_env.filters["marked"] = marked
+    app.jinja_env.filters["underlined"] = underlined
     app.jinja_env.filters["shared_words"] = shared_words
 
 
@@ -44,6 +48,18 @@ def shared_words(unit: Unit) -> set[str]:
         for text in (unit.source_text, unit.target_text)
     )
     return mine & theirs
+
+
+def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> Markup:
+    """The text, marked, with each finding underlined in its place; one inside another is left out."""
+    parts, end = [], 0
+    for each in sorted(findings, key=lambda each: each.start):
+        if end <= each.start < each.end <= len(text):
+            inside = marked(text[each.start : each.end], shared)
+            parts.append(marked(text[end : each.start], shared))
+            parts.append(_UNDERLINED.format(level_kind(each.level), each.message, inside))
+            end = each.end
+    return Markup("").join([*parts, marked(text[end:], shared)])
 
 
 def marked(text: str, shared: set[str]) -> Markup:

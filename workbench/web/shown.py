@@ -9,7 +9,7 @@ from flask import Flask
 from workbench.segment import Segment
 from workbench.storage.overview import Slice
 from workbench.storage.tables import Change, Unit
-from workbench.text import Verdict, detect, language
+from workbench.text import Level, Verdict, detect, language
 from workbench.web.wording import digits, tongue
 from workbench.web.wording import gettext as _
 
@@ -31,6 +31,7 @@ def install(app: Flask) -> None:
         percent=percent,
         moment=moment,
         slice_kind=slice_kind,
+        level_kind=level_kind,
         breaks=breaks,
         language=language_name,
     )
@@ -46,6 +47,11 @@ def score_kind(score: float) -> str:
 def percent(part: int, whole: int) -> str:
     """A share as an SVG length: `37.5%`."""
     return f"{100 * part / whole if whole else 0:.2f}%"
+
+
+def level_kind(level: Level) -> str:
+    """The colour of a finding."""
+    return {Level.ERROR: "bad", Level.WARNING: "doubt"}.get(level, "")
 
 
 def slice_kind(piece: Slice) -> str:
@@ -95,6 +101,7 @@ def queue_words() -> dict[str, str]:
         "not_one_to_one": _("Not one to one"),
         "confirmed": _("Confirmed"),
         "rejected": _("Rejected"),
+        "findings": _("Findings"),
         "commented": _("Comments"),
         "bookmarked": _("Bookmarked"),
         "excluded": _("Left out"),
@@ -133,6 +140,12 @@ def act_words() -> dict[str, str]:
         "delete": _("Empty pair deleted"),
         "comment": _("Commented"),
         "remove_comment": _("Comment taken away"),
+        "dismiss": _("Finding left to stand"),
+        "bring_back": _("Finding brought back"),
+        "confirm_many": _("Many pairs confirmed"),
+        "convert_many": _("Zawgyi converted"),
+        "mend_many": _("Many findings mended"),
+        "replace": _("Words replaced"),
         "undo": _("Taken back"),
         "redo": _("Done again"),
     }

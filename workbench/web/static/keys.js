@@ -170,6 +170,10 @@
     if (field.matches?.(".seg textarea")) return inText(event, field);
     if (typing(field)) {
       if (event.code === "Escape" && !field.closest("dialog")) take(now() ?? rows()[0]);
+      if (field.closest(".found") && event.code === "Enter") {
+        event.preventDefault();
+        field.parentElement.querySelector("button:last-of-type").click();
+      }
       if (field.name === "comment" && chord(event) === "Ctrl+Enter") field.parentElement.querySelector("button").click();
       return;
     }
