@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from tests.postgres import running_postgres
 from workbench.storage import Database, upgrade
+from workbench.storage.tables import Base
 
 
 @pytest.fixture(scope="session")
@@ -19,35 +18,22 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: str) -> str:
-    """The name of a migrated database that others are copied from, which takes milliseconds."""
-    name = "migrated"
-    _create_postgres(postgres, name)
-    database = Database(postgres.removesuffix("/postgres") + f"/{name}")
+def migrated_postgres(postgres: str) -> Iterator[Database]:
+    """The database of that PostgreSQL with all tables, shared by the tests and emptied for each."""
+    database = Database(postgres)
     upgrade(database)
+    yield database
     database.close()
-    return name
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The bytes of a migrated SQLite file."""
+    """The bytes of a SQLite file with all tables."""
     path = tmp_path_factory.mktemp("sqlite") / "migrated.db"
     database = Database(f"sqlite:///{path}")
     upgrade(database)
-    with database.engine.connect() as connection:
-        connection.exec_driver_sql("SELECT 1")
     database.close()
     return path.read_bytes()
-
-
-def _create_postgres(url: str, name: str, template: str = "template0") -> None:
-    engine = create_engine(
-        url.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT"
-    )
-    with engine.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
-    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -57,10 +43,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         path = tmp_path / "workbench.db"
         path.write_bytes(request.getfixturevalue("sqlite_template"))
         return f"sqlite:///{path}"
-    server: str = request.getfixturevalue("postgres")
-    name = f"test_{uuid4().hex}"
-    _create_postgres(server, name, request.getfixturevalue("postgres_template"))
-    return server.removesuffix("/postgres") + f"/{name}"
+    shared: Database = request.getfixturevalue("migrated_postgres")
+    tables = ", ".join(Base.metadata.tables)
+    with shared.engine.begin() as connection:
+        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+    return str(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture

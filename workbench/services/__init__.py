@@ -39,6 +39,11 @@ checking    findings_of(session, units) -> dict[unit id, list[Shown(finding, dis
             dismiss(session, unit_id, key, reason, *, seen, editor)      `key` is `finding.key`
             bring_back(session, unit_id, key, *, seen, editor)
             check_new(database, document_id) -> int          call it after add_document, outside of it
+bulk        preview(session, document_id, plan, scope, *, size=50) -> Preview(changes, total, token)
+            apply(session, document_id, plan, scope, *, seen=preview.token, editor) -> Change
+            Scope(queue="all", first=None, last=None)  changes are Proposed(number, unit, value after)
+            plans: confirm_above(score, *, even_with_findings=False), convert_zawgyi(), mend(code=None),
+            replace_text(Search(words, is_regex=False, match_case=False), by, side or "both")
 memory      matches(session, unit, *, limit=5) -> list[Match(unit, number, percent, source, target)]
             concordance(session, project, words, *, where="both", after=0, size=50) -> Concordance
             write_hits(session, project, words, out, *, where="both") -> int

@@ -30,6 +30,9 @@ _FILTERS: dict[str, tuple[ColumnExpressionArgument[bool], ...]] = {
     "findings": (Unit.finding_level >= GRAVE,),
     "excluded": (Unit.excluded,),
 }
+_AFTER_ALL = "~"
+"""It sorts after every rank: ranks are letters and digits."""
+
 QUEUES = tuple(_FILTERS)
 """The queues of a desk, all in reading order but `doubtful`, where the lowest score comes first."""
 
@@ -91,7 +94,8 @@ def page_of_units(
     if queue == "all":
         numbers = {each: (number - 1) * size + place for place, each in enumerate(found, 1)}
         return Page(_ordered(session, found, numbers), number, pages, total, queue)
-    return Page(_numbered(session, document_id, found), number, pages, total, queue)
+    numbers = numbers_of(session, document_id, found)
+    return Page(_ordered(session, found, numbers), number, pages, total, queue)
 
 
 def page_around(
@@ -109,14 +113,40 @@ def page_around(
     )
 
 
+def in_queue(
+    session: Session,
+    document_id: int,
+    queue: str = "all",
+    first: int | None = None,
+    last: int | None = None,
+) -> list[ColumnExpressionArgument[bool]]:
+    """The conditions for the units of a queue, between two numbers of the document when given."""
+    conditions = [*_live(document_id), *_filters(queue)]
+    if first is not None:
+        conditions.append(Unit.rank >= _rank_of(session, document_id, first))
+    if last is not None:
+        conditions.append(Unit.rank <= _rank_of(session, document_id, last))
+    return conditions
+
+
+def _rank_of(session: Session, document_id: int, number: int) -> str:
+    """The rank of the unit of this number; one after all others beyond the last."""
+    ranks = select(Unit.rank).where(*_live(document_id)).order_by(Unit.rank)
+    return session.scalar(ranks.offset(max(number, 1) - 1).limit(1)) or _AFTER_ALL
+
+
+def _filters(queue: str) -> tuple[ColumnExpressionArgument[bool], ...]:
+    if queue not in _FILTERS:
+        raise WrongUse(f"There is no queue {queue!r}.")
+    return _FILTERS[queue]
+
+
 def _live(document_id: int) -> tuple[ColumnElement[bool], ...]:
     return Unit.document_id == document_id, ~Unit.withdrawn
 
 
 def _queue(document_id: int, queue: str) -> Select[int]:
-    if queue not in _FILTERS:
-        raise WrongUse(f"There is no queue {queue!r}.")
-    return select(Unit.id).where(*_live(document_id), *_FILTERS[queue])
+    return select(Unit.id).where(*_live(document_id), *_filters(queue))
 
 
 def _order(queue: str) -> tuple[InstrumentedAttribute[Any], ...]:
@@ -129,8 +159,8 @@ def _stands_before(unit: Unit, queue: str) -> ColumnElement[bool]:
     return Unit.rank < unit.rank
 
 
-def _numbered(session: Session, document_id: int, ids: list[int]) -> list[NumberedUnit]:
-    """The units of these ids, in this order, each with its number in the document.
+def numbers_of(session: Session, document_id: int, ids: list[int]) -> dict[int, int]:
+    """The numbers of these units in their document, by id.
 
     Between each two of them the database counts the units by index, so that all are counted once.
     """
@@ -142,10 +172,7 @@ def _numbered(session: Session, document_id: int, ids: list[int]) -> list[Number
         .scalar_subquery()
     )
     counts = session.execute(select(shown.c.id, between).order_by(shown.c.rank)).all()
-    numbers = dict(
-        zip((each[0] for each in counts), accumulate(each[1] for each in counts), strict=True)
-    )
-    return _ordered(session, ids, numbers)
+    return dict(zip((each[0] for each in counts), accumulate(each[1] for each in counts), strict=True))
 
 
 def _ordered(session: Session, ids: list[int], numbers: dict[int, int]) -> list[NumberedUnit]:

@@ -1,0 +1,216 @@
+"""Change many pairs as one act: look at what would change first, then do exactly that.
+
+A plan says which pairs may be meant and what becomes of one; `preview` shows the changes and gives a
+token, and `apply` does them when nothing has changed since.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Literal
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from workbench.bitext import acts
+from workbench.bitext.acts import SIDES, Side, side_of, with_side
+from workbench.bitext.searching import Finder, Search
+from workbench.bitext.units import Status
+from workbench.bitext.units import Unit as UnitValue
+from workbench.errors import EditConflict, TooLong, WrongUse
+from workbench.segment import Segment
+from workbench.services.changes import Act, lock_document
+from workbench.storage.queries import in_queue, numbers_of
+from workbench.storage.states import value_of
+from workbench.storage.tables import Change, Unit
+from workbench.text import Level, Verdict, check, convert, detect
+
+MOST = 10_000
+"""So many pairs change in one act; more would keep everybody else waiting."""
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An act on many pairs: its kind for the history, which pairs may be meant, what becomes of one.
+
+    `worth` looks at the two texts alone, so that pairs that cannot be meant are never loaded.
+    """
+
+    kind: str
+    change: Callable[[UnitValue], UnitValue]
+    where: tuple[ColumnElement[bool], ...] = ()
+    worth: Callable[[str, str], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The pairs an act is about: those of a queue, between two numbers when they are given."""
+
+    queue: str = "all"
+    first: int | None = None
+    last: int | None = None
+
+
+EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What would become of one pair."""
+
+    number: int
+    unit: Unit
+    value: UnitValue
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first changes, how many there are, and the token that `apply` wants to see."""
+
+    changes: list[Proposed]
+    total: int
+    token: str
+
+
+def confirm_above(score: float, *, even_with_findings: bool = False) -> Plan:
+    """Confirm every unreviewed pair of at least this score that has no warning."""
+    where = [
+        Unit.status == Status.UNREVIEWED,
+        Unit.score >= score,
+        Unit.source_count > 0,
+        Unit.target_count > 0,
+    ]
+    if not even_with_findings:
+        where.append(Unit.finding_level < 2)
+    return Plan("confirm_many", lambda unit: replace(unit, status=Status.CONFIRMED), tuple(where))
+
+
+def convert_zawgyi() -> Plan:
+    """Convert every segment that is in Zawgyi; what was confirmed stays so, its words are the same."""
+    return Plan("convert_many", _converted, (Unit.finding_level.is_(None) | (Unit.finding_level == 3),))
+
+
+def mend(code: str | None = None) -> Plan:
+    """Put right every finding of one code (as `my-004`), or of all codes, that has a safe mend."""
+    wanted = code.removeprefix("my-") if code else None
+    return Plan(
+        "mend_many",
+        lambda unit: _each_segment(unit, SIDES, lambda each: _mended(each, wanted)),
+        (Unit.finding_level.is_(None) | (Unit.finding_level > 0),),
+    )
+
+
+def replace_text(search: Search, by: str, side: Side | Literal["both"] = "both") -> Plan:
+    """Put other words in the place of those found; a segment that would be emptied stays as it is."""
+    finder = Finder(search)
+    sides = SIDES if side == "both" else (side,)
+
+    def change(unit: UnitValue) -> UnitValue:
+        changed = _each_segment(unit, sides, lambda each: acts.typed(finder.replaced(each.text, by)))
+        confirmed = changed != unit and unit.status is Status.CONFIRMED
+        return replace(changed, status=Status.UNREVIEWED) if confirmed else changed
+
+    def worth(source: str, target: str) -> bool:
+        texts = {"source": source, "target": target}
+        return any(finder.spans(texts[each]) for each in sides)
+
+    return Plan("replace", change, worth=worth)
+
+
+def preview(
+    session: Session, document_id: int, plan: Plan, scope: Scope = EVERYWHERE, *, size: int = 50
+) -> Preview:
+    """What a plan would change, for a person to look at."""
+    found = _changes(session, document_id, plan, scope)
+    numbers = numbers_of(session, document_id, [unit.id for unit, _ in found[:size]])
+    shown = [Proposed(numbers[unit.id], unit, value) for unit, value in found[:size]]
+    return Preview(shown, len(found), _token(found))
+
+
+def apply(
+    session: Session,
+    document_id: int,
+    plan: Plan,
+    scope: Scope = EVERYWHERE,
+    *,
+    seen: str | None,
+    editor: str,
+) -> Change:
+    """Do what was previewed, as one act; refuses when it would be something else by now."""
+    document = lock_document(session, document_id)
+    found = _changes(session, document_id, plan, scope)
+    if not found:
+        raise WrongUse("There is nothing to change.")
+    if _token(found) != seen:
+        raise EditConflict("Some of these pairs have been changed since; look at the changes again.")
+    act = Act(session, document, plan.kind, editor)
+    for unit, value in found:
+        act.put(unit, value)
+    return act.record()
+
+
+def _changes(
+    session: Session, document_id: int, plan: Plan, scope: Scope
+) -> list[tuple[Unit, UnitValue]]:
+    found = []
+    for unit in _candidates(session, document_id, plan, scope):
+        before = value_of(unit)
+        after = plan.change(before)
+        if after != before:
+            found.append((unit, after))
+            if len(found) > MOST:
+                raise TooLong(f"More than {MOST:,} pairs would change; choose a smaller range first.")
+    return found
+
+
+def _candidates(session: Session, document_id: int, plan: Plan, scope: Scope) -> Iterator[Unit]:
+    """The units a plan may mean, in reading order, loaded a batch at a time."""
+    wanted = in_queue(session, document_id, scope.queue, scope.first, scope.last)
+    texts = session.execute(
+        select(Unit.id, Unit.source_text, Unit.target_text)
+        .where(*wanted, *plan.where)
+        .order_by(Unit.rank)
+    )
+    ids = [each.id for each in texts if plan.worth is None or plan.worth(each[1], each[2])]
+    for start in range(0, len(ids), BATCH):
+        batch = select(Unit).where(Unit.id.in_(ids[start : start + BATCH])).order_by(Unit.rank)
+        yield from session.scalars(batch)
+
+
+def _token(found: Sequence[tuple[Unit, UnitValue]]) -> str:
+    """The same for the same pairs at the same versions."""
+    return blake2b(
+        repr([(unit.id, unit.version) for unit, _ in found]).encode(), digest_size=12
+    ).hexdigest()
+
+
+def _each_segment(
+    unit: UnitValue, sides: tuple[Side, ...], change: Callable[[Segment], str]
+) -> UnitValue:
+    """The unit with the text of each segment changed; a segment that would be emptied stays."""
+    for side in sides:
+        segments = side_of(unit, side)
+        changed = tuple(replace(each, text=change(each) or each.text) for each in segments)
+        if changed != segments:
+            unit = with_side(replace(unit, reasons=()), side, changed)
+    return unit
+
+
+def _converted(unit: UnitValue) -> UnitValue:
+    def text(segment: Segment) -> str:
+        is_zawgyi = detect(segment.text).verdict is Verdict.ZAWGYI
+        return convert(segment.text) if is_zawgyi else segment.text
+
+    return _each_segment(unit, SIDES, text)
+
+
+def _mended(segment: Segment, code: str | None) -> str:
+    """The text with the findings of one code, or of all codes, put right from the last to the first."""
+    text = segment.text
+    if segment.language != "my":
+        return text
+    for found in reversed(check(text, segment.language)):
+        if found.fix is not None and found.level is not Level.INFO and code in (None, found.code):
+            text = text[: found.start] + found.fix + text[found.end :]
+    return text
