@@ -53,9 +53,9 @@ def folds(folder: Path, running: Path) -> list[tuple[list[Pair], list[Pair], Lex
     half = len(text) // 2
     first, second = text[:half], text[half:]
     return [
-        (second, [*strangers, *first], lexicon.learn([*usual, *first], TAGS)),
-        (first, [*strangers, *second], lexicon.learn([*usual, *second], TAGS)),
-        (text, [*strangers, *text], lexicon.learn(usual, TAGS)),
+        (second, [*strangers, *first], lexicon.from_pairs([*usual, *first], TAGS)),
+        (first, [*strangers, *second], lexicon.from_pairs([*usual, *second], TAGS)),
+        (text, [*strangers, *text], lexicon.from_pairs(usual, TAGS)),
     ]
 
 

@@ -21,6 +21,6 @@ def pairs(folder: Path) -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    learnt = lexicon.learn([*pairs(Path(sys.argv[1])), *names("en", "my").items()], ("en", "my"))
+    learnt = lexicon.from_pairs([*pairs(Path(sys.argv[1])), *names("en", "my").items()], ("en", "my"))
     lexicon.save(learnt, lexicon.SHIPPED)
     print(f"{len(learnt.source.number)} English and {len(learnt.target.number)} Burmese words")

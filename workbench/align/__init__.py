@@ -2,5 +2,6 @@
 
 from workbench.align.aligner import align
 from workbench.align.ladder import Bead, Ladder, Reason
+from workbench.align.learning import learn
 
-__all__ = ["Bead", "Ladder", "Reason", "align"]
+__all__ = ["Bead", "Ladder", "Reason", "align", "learn"]

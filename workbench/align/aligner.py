@@ -1,50 +1,88 @@
 """The door `align`: which evidence, which band, which ladder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
-from workbench.align import lexicon as lexicons
-from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Ints
-from workbench.align.chances import bead_chances
+from workbench.align.beads import IMPOSSIBLE, SHAPES, Band
+from workbench.align.chances import judged
 from workbench.align.evidence import Evidence
 from workbench.align.gathering import gather
+from workbench.align.hints import hints
 from workbench.align.ladder import Bead, Ladder
+from workbench.align.learning import lexicon_for, taught
+from workbench.align.lexicon import Lexicon
 from workbench.align.pieces import Found, solve_in_pieces
+from workbench.align.reasons import explained
+from workbench.align.remarks import remarks
 from workbench.align.search import best_path
+from workbench.align.ties import Groups, Pin, as_one, tie
 from workbench.align.weights import Weights, shipped
 from workbench.segment import Segment
 
-VERSION = "1"
 _GAIN = np.array([1.0 if a and b else 0.3 for a, b in SHAPES])
 """What a right bead is worth; one with an empty side only breaks ties."""
 
 
-def align(source: Sequence[Segment], target: Sequence[Segment]) -> Ladder:
-    """The ladder with the most right beads to be expected, each with its chance of being right."""
-    signature = f"workbench {VERSION}"
+def align(
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    *,
+    fixed: Sequence[Bead] = (),
+    pins: Sequence[Pin] = (),
+    terms: Mapping[str, str] | None = None,
+    lexicon: Lexicon | None = None,
+    weights: Weights | None = None,
+    explain: bool = True,
+) -> Ladder:
+    """The ladder with the most right beads to be expected, each with its chance of being right.
+
+    `fixed` beads come back exactly as they are and teach their words; each of `pins` names a source and
+    a target segment that must share a bead; `terms` is a glossary; `lexicon` takes the place of the one
+    in the package; without `explain` beads carry no reasons. Raises ValueError when fixed beads or pins
+    overlap, cross or leave the texts.
+    """
+    weights = weights or shipped()
+    ours, theirs, ties = tie(fixed, pins, (len(source), len(target)))
     if not source or not target:
-        alone = [Bead((i,), (), 1.0) for i in range(len(source))]
-        return Ladder((*alone, *(Bead((), (j,), 1.0) for j in range(len(target)))), signature)
-    evidence = gather(source, target, _lexicon(source[0].language, target[0].language))
-    links = solve_in_pieces(evidence, partial(_solve, shipped()))
-    return Ladder(tuple(Bead(*link) for link in links), signature)
+        beads = tuple(_alone(source, target))
+        return Ladder(beads, weights.signature, remarks=remarks(source, target, beads))
+    texts = [as_one(source, group) for group in ours], [as_one(target, group) for group in theirs]
+    words = taught(lexicon or lexicon_for(source[0].language, target[0].language), fixed, source, target)
+    evidence = gather(*texts, words, hints(*texts, terms or {}))
+    links = solve_in_pieces(evidence, ties, partial(_solve, weights))
+    found = [
+        Bead(_members(ours, each.source), _members(theirs, each.target), each.chance) for each in links
+    ]
+    if explain:
+        lengths = evidence.measured()
+        found = [explained(bead, source, target, words, lengths) for bead in found]
+    kept = {(bead.source, bead.target): bead for bead in fixed}
+    beads = tuple(kept.get((bead.source, bead.target), bead) for bead in found)
+    content = sum(link.content for link in links) if words else None
+    return Ladder(beads, weights.signature, remarks=remarks(source, target, beads, content))
 
 
-def _solve(weights: Weights, evidence: Evidence, band: Band, holes: Ints) -> list[Found]:
-    """The beads of a piece whose chances sum to the most."""
-    legal = band.legal(holes)
-    chances = bead_chances(evidence, band, legal, weights)
-    gain = np.where(legal, chances * _GAIN[:, None, None], IMPOSSIBLE)
+def _alone(source: Sequence[Segment], target: Sequence[Segment]) -> list[Bead]:
+    """Every segment by itself, for texts of which one is empty."""
     return [
-        Found(k, i, j, float(chances[k, i, j - band.starts[i]])) for k, i, j in best_path(gain, band)
+        *(Bead((i,), (), 1.0) for i in range(len(source))),
+        *(Bead((), (j,), 1.0) for j in range(len(target))),
     ]
 
 
-def _lexicon(source: str, target: str) -> lexicons.Lexicon | None:
-    """The lexicon of the package, the way round that the texts need it."""
-    asked = (source.split("-")[0], target.split("-")[0])
-    if sorted(asked) != ["en", "my"]:
-        return None
-    return lexicons.shipped() if asked == ("en", "my") else lexicons.shipped().turned()
+def _members(groups: Groups, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(segment for number in numbers for segment in groups[number])
+
+
+def _solve(weights: Weights, evidence: Evidence, band: Band, legal: NDArray[np.bool_]) -> list[Found]:
+    """The beads of a piece whose chances sum to the most."""
+    beads = judged(evidence, band, legal, weights)
+    gain = np.where(legal, beads.chances * _GAIN[:, None, None], IMPOSSIBLE)
+    found = []
+    for k, i, j in best_path(gain, band):
+        place = (k, i, j - band.starts[i])
+        found.append(Found(k, i, j, float(beads.chances[place]), float(beads.content[place])))
+    return found

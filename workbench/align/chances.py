@@ -5,11 +5,13 @@ reckoned for a quiet, a usual and a damaged text and mixed by how well each acco
 lengths are then refitted to the likely beads, and the chances reckoned once more.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Floats
-from workbench.align.evidence import Evidence
+from workbench.align.evidence import STREAM_FEATURES, Evidence
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, refitted
 from workbench.align.search import forward, posteriors
 from workbench.align.weights import Weights
@@ -23,16 +25,25 @@ _LIKELY = 0.3
 _NEGLIGIBLE = 0.02
 
 
-def bead_chances(evidence: Evidence, band: Band, legal: NDArray[np.bool_], weights: Weights) -> Floats:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """For every bead of a band its chance, and what words, names and numbers alone say of it."""
+
+    chances: Floats
+    content: Floats
+
+
+def judged(evidence: Evidence, band: Band, legal: NDArray[np.bool_], weights: Weights) -> Judged:
     """The chance of each bead of the band, (shapes, rungs, width)."""
-    others = {name: weight for name, weight in weights.features.items() if name != "lengths"}
-    lengths = evidence.measured()
-    fixed = evidence.scores(band, others, lengths) + weights.priors()[:, None, None]
-    weight = weights.features.get("lengths", 0.0)
+    features = weights.features
+    form = {name: features[name] for name in features if name not in (*STREAM_FEATURES, "lengths")}
+    lengths, weight = evidence.measured(), features.get("lengths", 0.0)
+    content = evidence.scores(band, {name: features.get(name, 0.0) for name in STREAM_FEATURES}, lengths)
+    fixed = content + evidence.scores(band, form, lengths) + weights.priors()[:, None, None]
     first, levels = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, ALONE)
     lengths = _refitted(lengths, first, evidence, band)
     chances, _ = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, levels)
-    return chances
+    return Judged(chances, content)
 
 
 def _legal(

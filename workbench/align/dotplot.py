@@ -58,15 +58,18 @@ class Path:
         return Path(np.column_stack([self.places[:, 0], before[self.places[:, 1]]]), self.stretch)
 
 
-def coarse_path(evidence: Evidence) -> Path:
-    """The rising path through the dots, from (0, 0) to the end of both texts."""
+def coarse_path(evidence: Evidence, points: Ints) -> Path:
+    """The rising path through the dots, from (0, 0) to the end of both texts and through the points."""
     sizes = tuple(len(each) for each in evidence.lengths)
     stretch = max(_SHORTEST, -(-max(sizes) // STRETCHES))
     dots = _dots(evidence, stretch)
     ends = np.array([[0, 0], list(sizes)], dtype=np.int64)
     middle = _best_chain(dots) * stretch + stretch // 2
     middle = middle[(middle < ends[1]).all(axis=1)]
-    return Path(np.concatenate([ends[:1], middle, ends[1:]]), stretch)
+    # What does not lie between the same two points on both sides would cross one.
+    before = [np.searchsorted(points[:, side], middle[:, side], side="right") for side in (0, 1)]
+    places = np.concatenate([ends[:1], middle[before[0] == before[1]], points, ends[1:]])
+    return Path(places[np.lexsort((places[:, 1], places[:, 0]))], stretch)
 
 
 def _dots(evidence: Evidence, stretch: int) -> NDArray[np.floating]:

@@ -36,20 +36,21 @@ class Evidence:
     lengths: tuple[Floats, Floats]
     sentences: tuple[Floats, Floats]
     blocks: tuple[Ints, Ints]
+    usual_ratio: float | None = None
 
     def measured(self) -> Lengths:
         """The lengths of this document, before any bead is known."""
-        return measured(*self.lengths)
+        return measured(*self.lengths, self.usual_ratio)
 
-    def part(self, rows: slice, kept: Ints) -> "Evidence":
-        """The same evidence for a run of source segments and some of the target segments."""
-        ours = np.arange(len(self.lengths[0]))[rows]
+    def part(self, ours: Ints, kept: Ints) -> "Evidence":
+        """The same evidence for some of the source and some of the target segments, in order."""
         return Evidence(
             (self.streams[0].part(ours), self.streams[1].part(kept)),
             self.tables,
             (self.lengths[0][ours], self.lengths[1][kept]),
             (self.sentences[0][ours], self.sentences[1][kept]),
             (self.blocks[0][ours], self.blocks[1][kept]),
+            self.usual_ratio,
         )
 
     def scores(self, band: Band, weights: Mapping[str, float], lengths: Lengths) -> Floats:

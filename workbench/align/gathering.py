@@ -8,9 +8,17 @@ import numpy as np
 
 from workbench.align.beads import Floats, Ints
 from workbench.align.evidence import Evidence
+from workbench.align.lengths import usual_ratio
 from workbench.align.lexicon import Lexicon, Words
 from workbench.align.streams import Stream, Translations
-from workbench.align.tokens import latin_tokens, lexical_words, number_tokens, sentences_in
+from workbench.align.tokens import (
+    characters,
+    label_token,
+    latin_tokens,
+    lexical_words,
+    number_tokens,
+    sentences_in,
+)
 from workbench.segment import Segment
 
 NUMBERS, SHARED, WORDS, LABELS, KINDS = range(5)
@@ -63,6 +71,7 @@ def gather(
         (_characters(source), _characters(target)),
         (_sentence_counts(source), _sentence_counts(target)),
         (np.array([each.block for each in source]), np.array([each.block for each in target])),
+        usual_ratio(source[0].language, target[0].language),
     )
 
 
@@ -87,7 +96,8 @@ def _by_kind(segment: Segment, more: Sequence[str]) -> tuple[Sequence[str], ...]
     numbers = number_tokens(segment.text)
     shared = [*latin_tokens(segment.text), *more]
     words = [*lexical_words(segment.text, segment.language), *numbers]
-    return numbers, shared, words, [segment.label] if segment.label else [], [segment.kind]
+    label = label_token(segment.label or "")
+    return numbers, shared, words, [label] if label else [], [segment.kind]
 
 
 def _tables(
@@ -157,7 +167,7 @@ def _stream(side: _Side, words: Words | None, explaining: Translations) -> Strea
 
 def _characters(segments: Sequence[Segment]) -> Floats:
     """Characters of each segment without white space."""
-    return np.array([len("".join(each.text.split())) for each in segments], dtype=float)
+    return np.array([characters(each.text) for each in segments], dtype=float)
 
 
 def _sentence_counts(segments: Sequence[Segment]) -> Floats:

@@ -35,8 +35,12 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The beads in order, and the signature of what made them: aligner, version, parameters."""
+    """The beads in order, and the signature of what made them: aligner, version, parameters.
+
+    `remarks` say what is odd about the two texts as a whole: swapped, unrelated, one side empty.
+    """
 
     beads: tuple[Bead, ...]
     signature: str
     crossings: tuple[Bead, ...] = ()
+    remarks: tuple[Reason, ...] = ()

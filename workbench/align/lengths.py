@@ -14,6 +14,9 @@ from workbench.align.beads import SHAPES, Band, Floats
 
 _SOFTENING = 8.0
 """Added to both lengths: a word more or less matters little, and an empty text stays finite."""
+_ENGLISH_TO_BURMESE = 0.34
+"""log(1.40), of news and health text; a text may lie off by `_FARTHEST` at first."""
+_FARTHEST = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +24,45 @@ class Lengths:
     """`ratio`: log of target to source length; `spread`: its deviation for long texts; `short`: how
     much is added to the variance for each character a text is short of infinity."""
 
-    ratio: float = 0.34
+    ratio: float = _ENGLISH_TO_BURMESE
     spread: float = 0.18
     short: float = 1.6
     centre: float = 4.8
     width: float = 0.6
 
-    def evidence(self, source: Floats, target: Floats, segments: int) -> Floats:
-        """Log odds of target lengths given source lengths, any broadcastable shapes."""
+    def deviation(self, source: Floats, target: Floats) -> Floats:
+        """How many standard deviations the target is too long (or, below nought, too short)."""
         ours, theirs = np.log(source + _SOFTENING), np.log(target + _SOFTENING)
         variance = self.spread**2 + self.short / (source + _SOFTENING)
-        fitting = -0.5 * (theirs - ours - self.ratio) ** 2 / variance - 0.5 * np.log(variance)
+        return np.asarray((theirs - ours - self.ratio) / np.sqrt(variance))
+
+    def evidence(self, source: Floats, target: Floats, segments: int) -> Floats:
+        """Log odds of target lengths given source lengths, any broadcastable shapes."""
+        variance = self.spread**2 + self.short / (source + _SOFTENING)
+        fitting = -0.5 * self.deviation(source, target) ** 2 - 0.5 * np.log(variance)
         centre = self.centre + np.log(segments)
-        chance = -0.5 * (theirs - centre) ** 2 / self.width**2 - np.log(self.width)
+        chance = -0.5 * ((np.log(target + _SOFTENING) - centre) / self.width) ** 2 - np.log(self.width)
         return np.asarray(np.maximum(fitting - chance, -12.0))
 
 
-def measured(source: Floats, target: Floats) -> Lengths:
-    """A first guess: the ratio of the whole texts, and how long target segments are in this document."""
+def measured(source: Floats, target: Floats, usual: float | None = None) -> Lengths:
+    """A first guess: between the usual ratio and that of the whole texts (None: the texts' alone), and
+    how long target segments are in this document."""
     theirs = np.log(target + _SOFTENING)
     ratio = float(np.log((target.sum() + 50) / (source.sum() + 50)))
-    shrunk = 0.34 + (ratio - 0.34) * 0.5
-    return Lengths(ratio=shrunk, centre=float(theirs.mean()), width=float(max(theirs.std(), 0.35)))
+    if usual is not None:
+        ratio = usual + float(np.clip((ratio - usual) / 2, -_FARTHEST, _FARTHEST))
+    return Lengths(ratio=ratio, centre=float(theirs.mean()), width=float(max(theirs.std(), 0.35)))
+
+
+def usual_ratio(source: str, target: str) -> float | None:
+    """The log ratio of lengths that texts in these languages usually have; None when not measured.
+
+    >>> usual_ratio("en", "my"), usual_ratio("en", "th")
+    (0.34, None)
+    """
+    pair = (source.split("-")[0], target.split("-")[0])
+    return {("en", "my"): _ENGLISH_TO_BURMESE, ("my", "en"): -_ENGLISH_TO_BURMESE}.get(pair)
 
 
 def refitted(lengths: Lengths, source: Floats, target: Floats, weight: Floats) -> Lengths:

@@ -43,9 +43,9 @@ class Lexicon:
         return Lexicon(self.languages[::-1], self.target, self.source)
 
 
-def learn(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Lexicon:
+def from_pairs(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Lexicon:
     """The lexicon that these pairs of texts teach; trust is found by testing each half on the other."""
-    texts = [[_tokens(pair[side], languages[side]) for pair in pairs] for side in (0, 1)]
+    texts = texts_in_words(pairs, languages)
     numbers: tuple[dict[str, int], dict[str, int]] = ({}, {})
     sets = [numbered(texts[side], numbers[side]) for side in (0, 1)]
     sizes = (len(numbers[0]), len(numbers[1]))
@@ -56,8 +56,15 @@ def learn(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Lexic
     return Lexicon(languages, sides[0], sides[1])
 
 
-def _tokens(text: str, language: str) -> list[str]:
-    return [*lexical_words(text, language), *number_tokens(text)]
+def texts_in_words(
+    pairs: Sequence[tuple[str, str]], languages: tuple[str, str]
+) -> tuple[list[list[str]], list[list[str]]]:
+    """The words and numbers of both sides of the pairs."""
+    source, target = (
+        [[*lexical_words(pair[side], languages[side]), *number_tokens(pair[side])] for pair in pairs]
+        for side in (0, 1)
+    )
+    return source, target
 
 
 def _both_ways(sets: Sequence[list[Ints]], sizes: tuple[int, int]) -> tuple[Chances, Chances]:

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.align.beads import SHAPES, Band, Ints, around, whole
 from workbench.align.dotplot import Path, coarse_path
 from workbench.align.evidence import Evidence
+from workbench.align.ties import Ties
 
 SMALL = 60_000
 """Up to so many rungs all are looked at; beyond, those near the coarse path."""
@@ -21,41 +23,45 @@ _SURE = 0.95
 
 
 class Found(NamedTuple):
-    """A bead of a piece: its shape, the rung where it ends, and its chance."""
+    """A bead of a piece: its shape, the rung where it ends, its chance, and what its words say."""
 
     shape: int
     i: int
     j: int
     chance: float
+    content: float
 
 
 class Linked(NamedTuple):
-    """A bead of the document: its segments and its chance."""
+    """A bead of the document: its segments, its chance, and what its words say."""
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     chance: float
+    content: float = 0.0
 
 
-Solve = Callable[[Evidence, Band, Ints], list[Found]]
-"""From a piece, its band and the rungs over which no bead may reach, to its beads."""
+Solve = Callable[[Evidence, Band, NDArray[np.bool_]], list[Found]]
+"""From a piece, its band and the beads that are legal there, to its ladder."""
 
 
-def solve_in_pieces(evidence: Evidence, solve: Solve) -> list[Linked]:
+def solve_in_pieces(evidence: Evidence, ties: Ties, solve: Solve) -> list[Linked]:
     """The beads of a whole document, in order; each side covered once."""
     sources, targets = (len(each) for each in evidence.lengths)
     if sources * targets <= SMALL:
-        found = solve(evidence, whole(sources, targets), np.zeros(0, dtype=np.int64))
-        return _linked(found, 0, np.arange(targets))
-    path = coarse_path(evidence)
-    kept = np.flatnonzero(path.kept_targets())
+        band = whole(sources, targets)
+        return _linked(solve(evidence, band, ties.allow(band.legal(), band)), 0, np.arange(targets))
+    path = coarse_path(evidence, ties.points())
+    kept = np.flatnonzero(path.kept_targets() | ties.taken)
     links: list[Linked] = []
     i = j = 0
     while i < sources:
         last = min(i + ROWS, sources)
         end = targets if last == sources else int(path.rungs()[last])
-        here = kept[(kept >= j) & (kept < end)]
-        found = solve(evidence.part(slice(i, last), here), _band(path, i, last, here), _holes(here))
+        here, rows = kept[(kept >= j) & (kept < end)], np.arange(i, last)
+        band = _band(path, i, last, here)
+        legal = ties.part(rows, here).allow(band.legal(_holes(here)), band)
+        found = solve(evidence.part(rows, here), band, legal)
         found = found if last == sources else _sure_part(found, last - i - _BEYOND)
         links += _linked(found, i, here)
         i += found[-1].i
@@ -85,8 +91,9 @@ def _linked(found: list[Found], first: int, targets: Ints) -> list[Linked]:
             tuple(range(first + i - SHAPES[shape][0], first + i)),
             tuple(targets[j - SHAPES[shape][1] : j].tolist()),
             chance,
+            content,
         )
-        for shape, i, j, chance in found
+        for shape, i, j, chance, content in found
     ]
 
 

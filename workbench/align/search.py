@@ -91,7 +91,10 @@ def posteriors(scores: Floats, band: Band) -> Floats:
 
 
 def best_path(scores: Floats, band: Band) -> list[tuple[int, int, int]]:
-    """The beads of the heaviest ladder as (shape, i, j) of the rung where each ends, in order."""
+    """The beads of the heaviest ladder as (shape, i, j) of the rung where each ends, in order.
+
+    Raises ValueError when every ladder holds an impossible bead.
+    """
     table = _Table(band)
     carried = scores[list(_CARRIED)]
     choices = np.empty((band.sources + 1, band.width), dtype=np.int8)
@@ -105,6 +108,8 @@ def best_path(scores: Floats, band: Band) -> list[tuple[int, int, int]]:
         lead = np.maximum.accumulate(entering - steps)
         choices[i, lead > entering - steps] = INSERTION
         table.row(i)[:] = np.maximum(steps + lead, IMPOSSIBLE)
+    if table.row(band.sources)[band.targets - band.starts[-1]] < IMPOSSIBLE / 2:
+        raise ValueError("no ladder keeps all that is fixed")
     return _walk(choices, band)
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from workbench.segment import Segment
-from workbench.text.numerals import numbers
+from workbench.text.numerals import latin_digits, numbers
 from workbench.text.words import words
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -13,7 +13,9 @@ _SIGN = re.compile(r'[?!%$"“”()\[\]:;€£…]')
 _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "edly", "ed", "ies", "ly", "es", "s", "e", "y",
 )  # fmt: skip
-_ENDS = {"my": re.compile("။"), "": re.compile(r"[.!?][\"”’)\]]*(?=\s|$)")}
+# The stop of an abbreviation has a single letter before it, or a small letter after it.
+_ENDS = {"my": re.compile("။"), "": re.compile(r"(?:(?<!\b\w)\.|[!?])[\"”’)\]]*(?=\s+[^\sa-z]|\s*$)")}
+_BURMESE_LETTERS = "ကခဂဃငစဆဇဈညဋဌဍဎဏတထဒဓနပဖဗဘမယရလဝသဟဠအ"
 
 
 @lru_cache(maxsize=50_000)
@@ -30,20 +32,27 @@ def stem(word: str) -> str:
     return word
 
 
+def word_forms(text: str, language: str) -> list[tuple[str, str]]:
+    """The words of a text as they stand and as the lexicon knows them.
+
+    >>> word_forms("Infections: 12", "en")
+    [('Infections', 'infection')]
+    """
+    pieces = [text[start:end] for start, end in words(text, language)]
+    if language == "my":
+        return [(each, each) for each in pieces if _MYANMAR.match(each)]
+    plain = [(each, each.lower().replace("’", "'")) for each in pieces if not each[0].isdigit()]
+    return [(each, stem(form)) for each, form in plain] if language == "en" else plain
+
+
 def lexical_words(text: str, language: str) -> list[str]:
     """The words of a text as the lexicon knows them, then its signs; numbers are apart.
 
     >>> lexical_words("Infections: 12", "en")
     ['infection', ':']
     """
-    pieces = [text[start:end] for start, end in words(text, language)]
-    if language == "my":
-        found = [each for each in pieces if _MYANMAR.match(each)]
-    else:
-        plain = [each.lower().replace("’", "'") for each in pieces if not each[0].isdigit()]
-        found = [stem(each) for each in plain] if language == "en" else plain
     signs = ['"' if each in "“”" else each for each in _SIGN.findall(text)]
-    return found + signs
+    return [form for _, form in word_forms(text, language)] + signs
 
 
 def number_tokens(text: str) -> list[str]:
@@ -62,6 +71,23 @@ def latin_tokens(text: str) -> list[str]:
     ['warren']
     """
     return [each.lower() for each in _LATIN.findall(text)]
+
+
+def label_token(label: str) -> str | None:
+    """A list label without its script and its brackets; None when it says nothing, like a bullet.
+
+    >>> label_token("5."), label_token("၅။"), label_token("(ခ)"), label_token("b)"), label_token("•")
+    ('5', '5', 'b', 'b', None)
+    """
+    plain = "".join(each for each in latin_digits(label) if each.isalnum()).lower()
+    if plain in _BURMESE_LETTERS[:26] and len(plain) == 1:
+        return chr(ord("a") + _BURMESE_LETTERS.index(plain))
+    return plain or None
+
+
+def characters(text: str) -> int:
+    """The length of a text without its white space."""
+    return len("".join(text.split()))
 
 
 def sentences_in(segment: Segment) -> int:

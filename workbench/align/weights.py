@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 
 from workbench.align.beads import SHAPES, Floats
 
+VERSION = "1"
 SHIPPED = Path(__file__).with_name("weights.json")
 
 
@@ -23,6 +25,12 @@ class Weights:
 
     features: Mapping[str, float]
     shapes: Mapping[str, float]
+
+    @property
+    def signature(self) -> str:
+        """The aligner, its version, and a fingerprint of the weights."""
+        figures = json.dumps([self.features, self.shapes], sort_keys=True)
+        return f"workbench {VERSION} ({crc32(figures.encode()):08x})"
 
     def priors(self) -> Floats:
         """The weight of each shape, in the order of `SHAPES`."""

@@ -49,7 +49,7 @@ def _lines(path: str) -> Iterator[str]:
 def _aligned(line: str, place: str) -> dict[str, Any]:
     document = _document(line, place)
     sides = [[Segment(text, language=tag) for text in document[tag]] for tag in ("en", "my")]
-    beads = align(*sides).beads
+    beads = align(*sides, explain=False).beads
     return {
         "id": document["id"],
         "links": [[list(bead.source), list(bead.target)] for bead in beads],

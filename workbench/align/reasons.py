@@ -1,0 +1,145 @@
+"""Why a bead was made: what speaks for it and against it, in words a translator reads."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from workbench.align.ladder import Bead, Reason
+from workbench.align.lengths import Lengths
+from workbench.align.lexicon import Lexicon
+from workbench.align.ties import as_one
+from workbench.align.tokens import (
+    characters,
+    label_token,
+    latin_tokens,
+    number_tokens,
+    sentences_in,
+    word_forms,
+)
+from workbench.segment import Segment
+from workbench.text import Verdict, detect
+
+_UNUSUAL = 2.0
+"""Standard deviations from which a length is called unusual: one right pair in twenty."""
+_TELLING = 4.0
+"""How much likelier than by chance a word must be beside another to be shown as its translation."""
+_LEAST_CHANCE = 0.05
+_MOST_WORDS = 4
+_FEW_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two sides of a bead as one segment each, and what is known of the document."""
+
+    source: Segment
+    target: Segment
+    lexicon: Lexicon | None
+    lengths: Lengths
+
+
+Side = Sequence[Segment]
+Witness = Callable[[Pair], Iterable[Reason]]
+
+
+def explained(
+    bead: Bead,
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    lexicon: Lexicon | None,
+    lengths: Lengths,
+) -> Bead:
+    """The bead with its reasons, what speaks against it first."""
+    if not (bead.source and bead.target):
+        side = "translation" if bead.source else "source text"
+        return replace(bead, reasons=(Reason("no_partner", f"No {side} was found for this."),))
+    pair = Pair(as_one(source, bead.source), as_one(target, bead.target), lexicon, lengths)
+    reasons = [reason for witness in WITNESSES for reason in witness(pair)]
+    return replace(bead, reasons=tuple(sorted(reasons, key=lambda each: each.speaks_for)))
+
+
+def _numbers(pair: Pair) -> Iterable[Reason]:
+    ours, theirs = (number_tokens(side.text) for side in (pair.source, pair.target))
+    if ours and sorted(ours) == sorted(theirs):
+        yield Reason("numbers_agree", f"The numbers agree: {_listed(ours)}.", True)
+        return
+    for found, other, side in ((ours, theirs, "source"), (theirs, ours, "translation")):
+        if missing := [each for each in found if each not in other]:
+            yield Reason("numbers_differ", f"Only the {side} has the number {_listed(missing)}.")
+
+
+def _length(pair: Pair) -> Iterable[Reason]:
+    sizes = (np.array(float(characters(side.text))) for side in (pair.source, pair.target))
+    deviation = float(pair.lengths.deviation(*sizes))
+    if abs(deviation) > _UNUSUAL:
+        size = "longer" if deviation > 0 else "shorter"
+        yield Reason("length_unusual", f"The translation is much {size} than usual in this document.")
+
+
+def _names(pair: Pair) -> Iterable[Reason]:
+    ours = set(latin_tokens(pair.source.text))
+    if shared := [each for each in dict.fromkeys(latin_tokens(pair.target.text)) if each in ours]:
+        yield Reason("name_found", f"Found on both sides: {_listed(shared)}.", True)
+
+
+def _words(pair: Pair) -> Iterable[Reason]:
+    if pair.lexicon is None:
+        return
+    ours = dict(reversed([(form, word) for word, form in _forms(pair.source)]))
+    theirs = dict(_forms(pair.target))
+    matches = sorted(_matches(list(ours), list(theirs), pair.lexicon), reverse=True)
+    if matches:
+        shown = {form: f"{ours[form]} = {word}" for _, form, word in reversed(matches)}
+        best = list(dict.fromkeys(shown[form] for _, form, _ in matches))[:_MOST_WORDS]
+        yield Reason("words_in_common", f"Words in common: {_listed(best)}.", True)
+    elif sum(form in pair.lexicon.source.number for form in ours) >= _FEW_WORDS:
+        yield Reason("no_words_in_common", "No known word has its translation on the other side.")
+
+
+def _forms(segment: Segment) -> list[tuple[str, str]]:
+    return word_forms(segment.text, segment.language)
+
+
+def _matches(ours: list[str], theirs: list[str], lexicon: Lexicon) -> Iterable[tuple[float, str, str]]:
+    """Words that stand for each other far oftener than chance would have it: how telling, and both."""
+    source, target = lexicon.source, lexicon.target
+    places = {target.number[word]: word for word in theirs if word in target.number}
+    total = target.counts.sum()
+    for form in ours:
+        if (number := source.number.get(form)) is None:
+            continue
+        first, last = np.searchsorted(source.chances.given, [number, number + 1])
+        for place in range(first, last):
+            word, chance = int(source.chances.words[place]), source.chances.chances[place]
+            if word in places and chance > _LEAST_CHANCE:
+                telling = float(chance * total / max(target.counts[word], 1.0)) / len(ours)
+                if telling > _TELLING:
+                    yield telling * float(source.trust[number]), form, places[word]
+
+
+def _labels(pair: Pair) -> Iterable[Reason]:
+    ours, theirs = (label_token(side.label or "") for side in (pair.source, pair.target))
+    if ours and theirs:
+        agree = ours == theirs
+        message = f"Both are item {ours}." if agree else f"The labels differ: {ours} and {theirs}."
+        yield Reason("label_agrees" if agree else "label_differs", message, agree)
+
+
+def _sentences(pair: Pair) -> Iterable[Reason]:
+    ours, theirs = sentences_in(pair.source), sentences_in(pair.target)
+    if abs(ours - theirs) > 1:
+        yield Reason("sentences_differ", f"{ours} sentences stand against {theirs}.")
+
+
+def _zawgyi(pair: Pair) -> Iterable[Reason]:
+    for side in (pair.source, pair.target):
+        if side.language == "my" and detect(side.text).verdict is Verdict.ZAWGYI:
+            yield Reason("zawgyi_left", "The Burmese looks like Zawgyi.")
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(each.lstrip("#") for each in words))
+
+
+WITNESSES: tuple[Witness, ...] = (_zawgyi, _labels, _numbers, _length, _sentences, _names, _words)
