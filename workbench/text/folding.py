@@ -1,0 +1,91 @@
+"""A text as it is searched, so that spellings which say the same are the same.
+
+Zawgyi becomes Unicode; compatibility forms (NFKC) and the order of signs become one; digits are Latin,
+letters lower case, quotes and dashes plain; what cannot be seen goes, and so does a space between two
+Burmese words, which writers set or leave as they like.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from workbench.text.conversion import convert
+from workbench.text.numerals import latin_digits
+from workbench.text.ordering import in_order
+from workbench.text.words import Span
+from workbench.text.zawgyi import MARGIN, Verdict, detect
+
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
+)
+_PLAIN = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−", '\'\'\'\'""""""-------')
+_MYANMAR = "\u1000-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f"
+_LOOSE_SPACE = re.compile(rf"(?<=[{_MYANMAR}])\s+(?=[{_MYANMAR}0-9])|(?<=[0-9])\s+(?=[{_MYANMAR}])")
+_SPACES = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """The text as it is searched.
+
+    >>> fold("Ｎo “80”"), fold("နယ်မြေ ၈၀"), fold("မဂၤလာပါ") == fold("မင်္ဂလာပါ")
+    ('no "80"', 'နယ်မြေ80', True)
+    """
+    return _folded(convert(text) if detect(text).verdict is Verdict.ZAWGYI else text)
+
+
+def readings(words: str) -> tuple[str, ...]:
+    """The ways in which words that somebody looks for may be meant, folded: a few letters of Burmese
+    are often right both as Unicode and as Zawgyi.
+
+    >>> readings("80"), len(readings("မဂၤလာပါ"))
+    (('80',), 2)
+    """
+    found = [_folded(words)]
+    if detect(words).margin > -MARGIN:
+        found.append(_folded(convert(words)))
+    return tuple(dict.fromkeys(each for each in (each.strip() for each in found) if each))
+
+
+def places(text: str, folded_words: str) -> tuple[Span, ...]:
+    """Where folded words stand in a text that is not folded; a sign is never cut from its letter.
+
+    >>> places("နယ်မြေ ၈၀ ရာခိုင်နှုန်း", fold("မြေ 80"))
+    ((3, 9),)
+    """
+    pieces = list(_pieces(text))
+    folded = "".join(piece for piece, _ in pieces)
+    spans = [span for piece, span in pieces for _ in piece]
+    found, at = [], folded.find(folded_words) if folded_words else -1
+    while at >= 0:
+        end = at + len(folded_words)
+        found.append((spans[at][0], spans[end - 1][1]))
+        at = folded.find(folded_words, end)
+    return tuple(found)
+
+
+def _folded(text: str) -> str:
+    if not text.isascii():
+        text = in_order(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_PLAIN))
+        text = _LOOSE_SPACE.sub("", latin_digits(text))
+    return _SPACES.sub(" ", text.lower())
+
+
+def _pieces(text: str) -> Iterator[tuple[str, Span]]:
+    """A text letter by letter, each folded with the signs that cling to it, and where it stands."""
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and _clings(text[start], text[end]):
+            end += 1
+        piece = _folded(text[start:end])
+        if piece == " " and _LOOSE_SPACE.search(latin_digits(text[max(0, start - 1) : end + 1])):
+            piece = ""
+        yield piece, (start, end)
+        start = end
+
+
+def _clings(first: str, character: str) -> bool:
+    """Whether a character belongs to the piece that begins with `first`."""
+    if first.isspace():
+        return character.isspace()
+    return unicodedata.category(character)[0] == "M" or bool(_INVISIBLE.match(character))
