@@ -11,6 +11,7 @@ from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.storage.columns import Comment
 from workbench.storage.ranks import first_ranks
+from workbench.storage.search import keys
 from workbench.storage.states import source_key
 from workbench.storage.tables import Document, Project, Unit
 
@@ -68,6 +69,7 @@ def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[
         "comment_count": len(unit.notes),
         "props": [list(each) for each in unit.props],
         "source_key": source_key(unit.source_text),
+        **keys(unit.source_text, unit.target_text),
         "version": 1,
     }
 

@@ -18,6 +18,7 @@ from workbench.storage.columns import (
     unpacked,
     unpacked_reasons,
 )
+from workbench.storage.search import keys
 from workbench.text import Level
 
 State = dict[str, Any]
@@ -71,7 +72,11 @@ def write(
 ) -> None:
     """Write the content of a unit and the columns that follow from it."""
     unit.source, unit.target = source, target
-    unit.source_text, unit.target_text = join(source), join(target)
+    texts = join(source), join(target)
+    if texts != (unit.source_text, unit.target_text):
+        for name, value in keys(*texts).items():
+            setattr(unit, name, value)
+    unit.source_text, unit.target_text = texts
     unit.source_count, unit.target_count = len(source), len(target)
     unit.source_key = source_key(unit.source_text)
     unit.status, unit.score, unit.reasons = status, score, reasons

@@ -122,7 +122,8 @@ class Unit(Base):
     what a file said of the unit beyond our own fields; they go out again as they came. `finding_level`
     is the gravest finding that is not dismissed (0 none, 1 info, 2 warning, 3 error; None: not checked
     yet). `source_key` is the same for sources that say the same. `crosses_id` is the unit whose other
-    side belongs to this one, out of order.
+    side belongs to this one, out of order. The folded texts and the sketch are what `storage.search`
+    goes by.
     """
 
     __tablename__ = "unit"
@@ -154,11 +155,38 @@ class Unit(Base):
     finding_level: Mapped[int | None]
     source_key: Mapped[str] = mapped_column(default="")
     crosses_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+    source_folded: Mapped[str] = mapped_column(default="", deferred=True)
+    target_folded: Mapped[str] = mapped_column(default="", deferred=True)
+    sketch: Mapped[str] = mapped_column(default="", deferred=True)
     bookmarked: Mapped[bool] = mapped_column(default=False)
     excluded: Mapped[bool] = mapped_column(default=False)
     withdrawn: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column()
     document: Mapped[Document] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class Term(Base):
+    """A term of a project's glossary in both languages.
+
+    A deleted term is withdrawn, so that it can be brought back. It is found by its folded texts.
+    """
+
+    __tablename__ = "term"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"), index=True)
+    source_language: Mapped[str]
+    target_language: Mapped[str]
+    source: Mapped[str]
+    target: Mapped[str]
+    note: Mapped[str] = mapped_column(default="")
+    source_folded: Mapped[str]
+    target_folded: Mapped[str]
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+    version: Mapped[int] = mapped_column()
+    project: Mapped[Project] = relationship()
 
     __mapper_args__ = {"version_id_col": version}
 

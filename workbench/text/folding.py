@@ -64,28 +64,29 @@ def places(text: str, folded_words: str) -> tuple[Span, ...]:
 
 
 def _folded(text: str) -> str:
+    text = _INVISIBLE.sub("", text)
     if not text.isascii():
-        text = in_order(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_PLAIN))
+        text = in_order(unicodedata.normalize("NFKC", text).translate(_PLAIN))
         text = _LOOSE_SPACE.sub("", latin_digits(text))
     return _SPACES.sub(" ", text.lower())
 
 
 def _pieces(text: str) -> Iterator[tuple[str, Span]]:
     """A text letter by letter, each folded with the signs that cling to it, and where it stands."""
-    start = 0
+    start, before = 0, ""
     while start < len(text):
         end = start + 1
         while end < len(text) and _clings(text[start], text[end]):
             end += 1
         piece = _folded(text[start:end])
-        if piece == " " and _LOOSE_SPACE.search(latin_digits(text[max(0, start - 1) : end + 1])):
-            piece = ""
-        yield piece, (start, end)
+        around = before[-1:] + piece + _folded(text[end : end + 1])
+        yield ("" if piece == " " and _LOOSE_SPACE.search(around) else piece), (start, end)
+        before = piece or before
         start = end
 
 
 def _clings(first: str, character: str) -> bool:
     """Whether a character belongs to the piece that begins with `first`."""
-    if first.isspace():
-        return character.isspace()
-    return unicodedata.category(character)[0] == "M" or bool(_INVISIBLE.match(character))
+    if _INVISIBLE.match(character):
+        return True
+    return character.isspace() if first.isspace() else unicodedata.category(character)[0] == "M"
