@@ -97,10 +97,10 @@ def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
     report = Report() if report is None else report
     with zipfile.ZipFile(stream) as archive:
         found = {entry.filename: entry for entry in members(archive)}
-        alignments = [name for name in found if _is_alignment(archive, name)]
-        if not alignments:
+        named = alignments(archive)
+        if not named:
             raise BadFile("The zip has no XCES alignment: no XML file in it begins with <cesAlign>.")
-        for name in alignments:
+        for name in named:
             with archive.open(name) as links:
                 documents = _documents(links)
             sides = [_member(found, document) for document in documents]
@@ -113,9 +113,15 @@ def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
                 yield from read(links, one, two, report, languages=languages)
 
 
+def alignments(archive: zipfile.ZipFile) -> list[str]:
+    """The members of a zip that are XCES alignments."""
+    names = [entry.filename for entry in members(archive) if entry.filename.endswith(".xml")]
+    return [name for name in names if _is_alignment(archive, name)]
+
+
 def _is_alignment(archive: zipfile.ZipFile, name: str) -> bool:
     with archive.open(name) as stream:
-        return name.endswith(".xml") and b"<cesAlign" in stream.read(2000)
+        return b"<cesAlign" in stream.read(2000)
 
 
 def _member(found: dict[str, Any], document: str) -> str:

@@ -1,8 +1,11 @@
 """Zawgyi in units: never written out, and offered for conversion when it comes in."""
 
 import re
+from dataclasses import replace
 
-from workbench.text import Verdict, detect
+from workbench.bitext.units import Unit
+from workbench.segment import Segment
+from workbench.text import Verdict, convert, detect
 
 _SIGNS = re.compile(
     "[\u1033\u1034\u105a\u1060-\u1097]"
@@ -24,3 +27,19 @@ def looks_zawgyi(text: str) -> bool:
     (True, False, False)
     """
     return bool(_SIGNS.search(text)) and detect(text).verdict is Verdict.ZAWGYI
+
+
+def to_unicode(unit: Unit) -> Unit:
+    """The unit with Zawgyi segments converted; the very same unit where there is none."""
+    source, target = _converted(unit.source), _converted(unit.target)
+    if source is unit.source and target is unit.target:
+        return unit
+    return replace(unit, source=source, target=target)
+
+
+def _converted(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    if not any(looks_zawgyi(each.text) for each in segments):
+        return segments
+    return tuple(
+        replace(each, text=convert(each.text)) if looks_zawgyi(each.text) else each for each in segments
+    )

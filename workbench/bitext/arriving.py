@@ -1,0 +1,179 @@
+"""The door `arrive`: files from other tools become a bitext, with a report of what was in them.
+
+One file of any format; a hunalign ladder or an XCES alignment with its two texts; a Moses pair. Zawgyi
+is found unit by unit and converted, unless the person keeps it. Nothing is saved here: the report is
+the preview.
+"""
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import BinaryIO
+
+from workbench.bitext import hunalign, moses, tmx, tsv, xces, xlsx
+from workbench.bitext.archives import members
+from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.report import Report
+from workbench.bitext.tables import Columns
+from workbench.bitext.units import Bitext, Unit
+from workbench.bitext.zawgyi import to_unicode
+from workbench.errors import BadFile, TooLong, WrongUse
+
+_LARGEST = 500_000_000
+MOST_UNITS = 2_000_000
+"""Units one document takes; beyond, the file should be cut into documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """A file as it comes in: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+    def stream(self) -> BinaryIO:
+        """The bytes from their start."""
+        return BytesIO(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person chose: the languages to take, the columns of a table, whether to keep Zawgyi."""
+
+    source: str | None = None
+    target: str | None = None
+    columns: Columns | None = None
+    keep_zawgyi: bool = False
+    whole: bool = False
+    """Take nothing at all when one unit would be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came in: the bitext, the format it was in, and what was said on the way."""
+
+    bitext: Bitext
+    format: str
+    report: Report
+
+
+def unpacked(files: Sequence[Arriving]) -> list[Arriving]:
+    """The files, a zip of files replaced by what lies in it."""
+    found: list[Arriving] = []
+    for each in files:
+        if kind(each.stream(), each.name) != "archive":
+            found.append(each)
+            continue
+        with zipfile.ZipFile(each.stream()) as archive:
+            found += [
+                Arriving(entry.filename, archive.read(entry)) for entry in members(archive, _LARGEST)
+            ]
+    return found
+
+
+def is_bitext(files: Sequence[Arriving]) -> bool:
+    """Whether these files hold units already, so that nothing need be aligned."""
+    if len(files) == 1:
+        return bool(kind(files[0].stream(), files[0].name))
+    return len(files) == 3
+
+
+def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) -> Arrival:
+    """The bitext of one file, or of the three that belong together; refuses with `BadFile` any other.
+
+    With `wishes.whole` it refuses as well when a unit would be left out.
+    """
+    report = Report()
+    name, found = _units(files, wishes, report)
+    units = tuple(_bounded(_unicode(found, wishes, report)))
+    if not units:
+        first = f" {report.problems[0]}" if report.problems else ""
+        raise BadFile(f"There is no unit with two texts in {files[0].name}.{first}")
+    if wishes.whole and report.left_out:
+        raise BadFile(f"{report.left_out} units cannot be taken, so nothing was. {report.problems[0]}")
+    languages = _languages(units)
+    signature = report.notes.get("signature", "")
+    bitext = Bitext(title, *languages, units, signature, report.sentences())
+    return Arrival(bitext, name, report)
+
+
+def pair(source: Arriving, target: Arriving, *, title: str, wishes: Wishes = Wishes()) -> Arrival:
+    """The bitext of a Moses pair: two files of one text a line."""
+    report = Report()
+    languages = wishes.source or "en", wishes.target or "my"
+    found = moses.read(source.stream(), target.stream(), report, languages=languages)
+    units = tuple(_bounded(_unicode(found, wishes, report)))
+    if not units:
+        raise BadFile(f"There is no pair of lines in {source.name} and {target.name}.")
+    return Arrival(Bitext(title, *languages, units, "", report.sentences()), "moses", report)
+
+
+def _units(files: Sequence[Arriving], wishes: Wishes, report: Report) -> tuple[str, Iterator[Unit]]:
+    """The format's name and the units as they are read."""
+    kinds = [kind(each.stream(), each.name) for each in files]
+    if len(files) == 1 and kinds[0] in FORMATS:
+        return FORMATS[kinds[0]].title, _one(files[0], kinds[0], wishes, report)
+    if len(files) == 3:
+        return _three(files, kinds, wishes, report)
+    known = ", ".join(each.title for each in FORMATS.values() if each.read)
+    raise BadFile(f"{files[0].name} is in none of the formats that hold units: {known}.")
+
+
+def _one(file: Arriving, form: str, wishes: Wishes, report: Report) -> Iterator[Unit]:
+    stream = file.stream()
+    if form == "tmx":
+        return tmx.read(stream, report, source=wishes.source, target=wishes.target)
+    if form in ("tsv", "csv"):
+        return tsv.read(stream, report, columns=wishes.columns)
+    if form == "xlsx":
+        return xlsx.read(stream, report, columns=wishes.columns)
+    reader = FORMATS[form].read
+    if reader is None:
+        raise BadFile(f"{FORMATS[form].title} goes out only; it cannot be read back.")
+    return reader(stream, report)
+
+
+def _three(
+    files: Sequence[Arriving], kinds: list[str], wishes: Wishes, report: Report
+) -> tuple[str, Iterator[Unit]]:
+    """A ladder or an alignment, wherever it stands among its two texts."""
+    languages = wishes.source or "en", wishes.target or "my"
+    links = [b"<cesAlign" in each.content[:2000] for each in files]
+    at = kinds.index("ladder") if "ladder" in kinds else links.index(True) if True in links else None
+    if at is None:
+        message = "Of three files one must be a hunalign ladder or an XCES alignment, with its texts."
+        raise WrongUse(message)
+    one, two = (each.stream() for number, each in enumerate(files) if number != at)
+    if links[at]:
+        return "XCES", xces.read(files[at].stream(), one, two, report, languages=languages)
+    return "hunalign ladder", hunalign.read(files[at].stream(), one, two, report, languages=languages)
+
+
+def _unicode(units: Iterator[Unit], wishes: Wishes, report: Report) -> Iterator[Unit]:
+    """Each unit with its Zawgyi converted, or as it is where the person keeps it; either is told."""
+    for unit in units:
+        converted = to_unicode(unit)
+        if converted is unit:
+            yield unit
+        elif wishes.keep_zawgyi:
+            report.add("zawgyi", "Is Zawgyi and was kept so.", unit=unit.uid)
+            yield unit
+        else:
+            report.add(
+                "zawgyi", "Was Zawgyi and is converted to Unicode.", level="remark", unit=unit.uid
+            )
+            yield converted
+
+
+def _bounded(units: Iterator[Unit]) -> Iterator[Unit]:
+    for number, unit in enumerate(units):
+        if number >= MOST_UNITS:
+            raise TooLong(f"More than {MOST_UNITS:,} units; cut the file into documents.")
+        yield unit
+
+
+def _languages(units: Sequence[Unit]) -> tuple[str, str]:
+    """The languages of the first unit that has both sides."""
+    both = next((unit for unit in units if unit.source and unit.target), None)
+    return (both.source[0].language, both.target[0].language) if both else ("en", "my")
