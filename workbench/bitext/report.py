@@ -7,6 +7,7 @@ and counts the rest, so that a hostile file cannot fill the memory with complain
 from collections import Counter
 from dataclasses import dataclass, field
 
+LEVELS = ("error", "warning", "remark")
 KEPT = 1000
 """Problems kept in full; beyond them only the count of each rule grows."""
 
@@ -61,8 +62,9 @@ class Report:
         self.left_out += 1
         self.add(rule, message, level="error", unit=unit, line=line)
 
-    def sentences(self) -> tuple[str, ...]:
-        """The problems as remarks of a bitext, and a last one for those not kept in full."""
-        told = tuple(str(each) for each in self.problems)
-        more = self.counts.total() - len(self.problems)
+    def sentences(self, most: int = 100) -> tuple[str, ...]:
+        """The gravest problems as remarks of a bitext, and a last one that counts the others."""
+        grave = sorted(self.problems, key=lambda each: LEVELS.index(each.level))
+        told = tuple(str(each) for each in grave[:most])
+        more = self.counts.total() - len(told)
         return (*told, f"And {more} more of the same kinds.") if more > 0 else told

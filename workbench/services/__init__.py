@@ -33,7 +33,10 @@ undo        undo(session, document_id, *, seen, editor)      `seen` is the id of
             redo(session, document_id, *, seen, editor)
             undoable | redoable(session, document_id) -> Change | None
             history(session, unit_id) -> list[Revision]      newest first
-export      write(session, documents, out, form="tmx" | "tsv", status="confirmed") -> Report
+exchange    bring_in(session, project, arrival, files, editor, *, again=False) -> Document
+            compare(session, project, sheet) -> Review     what a reviewer's sheet would change
+            apply_sheet(session, project, sheet, editor) -> list[Change]
+export      write(session, documents, out, form, status="confirmed", selection, options) -> Report
             confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
 checking    findings_of(session, units) -> dict[unit id, list[Shown(finding, dismissal | None)]]
             dismiss(session, unit_id, key, reason, *, seen, editor)      `key` is `finding.key`

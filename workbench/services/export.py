@@ -1,20 +1,23 @@
 """Give units out, confirmed ones by default, as a stream or as a file of a format."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO, Literal
 
 from sqlalchemy.orm import Session
 
-from workbench.bitext import tmx, tsv
+from workbench.bitext import tmx
+from workbench.bitext.formats import FORMATS, Heading
 from workbench.bitext.report import Report
+from workbench.bitext.selecting import Selection, select
 from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
 from workbench.storage.bitexts import ambiguous_sources, load_units
 from workbench.storage.tables import Document
 
 Which = Literal["confirmed", "all"]
-FORMATS = ("tmx", "tsv")
+_EVERYTHING, _PLAIN = Selection(), tmx.Options()
 
 
 def confirmed_units(
@@ -33,20 +36,23 @@ def write(
     out: BinaryIO,
     form: str = "tmx",
     status: Which = "confirmed",
+    selection: Selection = _EVERYTHING,
+    options: tmx.Options = _PLAIN,
 ) -> Report:
-    """Write documents of one language pair as TMX or TSV; refuses with `NothingToExport`."""
+    """Write documents of one language pair in a format of `FORMATS`; refuses with `NothingToExport`."""
     languages = {(each.source_language, each.target_language) for each in documents}
     if len(languages) > 1:
         raise WrongUse("These documents are in different languages; export them one by one.")
     ids = [each.id for each in documents]
-    units = confirmed_units(session, ids, status)
+    units = select(confirmed_units(session, ids, status), selection)
     first = next(units, None)
     if first is None:
         raise NothingToExport(_NOTHING[status])
     ((source, target),) = languages
-    return _writer(form, session, documents)(
-        chain([first], units), out, source_language=source, target_language=target
-    )
+    if form not in FORMATS:
+        raise WrongUse(f"A project goes out as one of {', '.join(FORMATS)}.")
+    heading = _heading(session, documents, options, (source, target))
+    return FORMATS[form].write(chain([first], units), out, heading)
 
 
 _NOTHING = {
@@ -55,15 +61,16 @@ _NOTHING = {
 }
 
 
-def _writer(form: str, session: Session, documents: Sequence[Document]) -> Callable[..., Report]:
-    if form == "tsv":
-        return tsv.write
-    if form != "tmx":
-        raise WrongUse("A project goes out as tmx or tsv.")
-    options = tmx.Options(
+def _heading(
+    session: Session, documents: Sequence[Document], options: tmx.Options, languages: tuple[str, str]
+) -> Heading:
+    """What the file says of all its units; repeats get their context, so that tools tell them apart."""
+    options = replace(
+        options,
         repeats=ambiguous_sources(session, [each.id for each in documents]),
         document=documents[0].title if len(documents) == 1 else "",
     )
     signatures = {each.signature for each in documents}
     signature = signatures.pop() if len(signatures) == 1 else ""
-    return lambda units, out, **more: tmx.write(units, out, signature=signature, options=options, **more)
+    title = documents[0].title if len(documents) == 1 else documents[0].project.name
+    return Heading(*languages, title, signature, options)

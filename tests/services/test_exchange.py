@@ -1,0 +1,140 @@
+import io
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.builders import segments, unit
+from workbench.bitext import jsonl, xlsx
+from workbench.bitext.arriving import Arriving, arrive
+from workbench.bitext.formats import FORMATS, Heading
+from workbench.bitext.selecting import Selection
+from workbench.bitext.units import Status, Unit
+from workbench.errors import WrongUse
+from workbench.services import exchange, export, projects, undo
+from workbench.storage import Database
+from workbench.storage.bitexts import load_units
+from workbench.storage.tables import Document
+
+UNITS = [
+    unit("One.", "တစ်။", "1", 0.9),
+    unit("Two.", "နှစ်။", "2", 0.5),
+    replace(unit("Three.", "သုံး။", "3", None), notes=("why?",)),
+]
+
+
+def brought(session: Session, form: str = "tmx", **how: bool) -> Document:
+    out = io.BytesIO()
+    FORMATS[form].write(UNITS, out, Heading(title="Memory"))
+    files = [Arriving(f"memory.{form}", out.getvalue())]
+    project = projects.find_or_create_project(session, "Health")
+    return exchange.bring_in(session, project, arrive(files, title="Memory"), files, "Aye", **how)
+
+
+def pairs(session: Session, document: Document) -> list[tuple[str, str]]:
+    found = load_units(session, [document.id])
+    return [(each.source_text, each.target_text) for each in found]
+
+
+def sheet(session: Session, document: Document) -> list[Unit]:
+    """The reviewer's workbook of a document as it comes back unedited."""
+    out = io.BytesIO()
+    xlsx.write(load_units(session, [document.id]), out)
+    return list(xlsx.read(out))
+
+
+def test_an_import_is_one_act_that_undo_takes_back_and_redo_brings_again(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        assert pairs(session, document) == [("One.", "တစ်။"), ("Two.", "နှစ်။"), ("Three.", "သုံး။")]
+        act = undo.undoable(session, document.id)
+        assert act is not None and (act.kind, act.editor) == ("import", "Aye")
+        undo.undo(session, document.id, seen=act.id, editor="Aye")
+        assert pairs(session, document) == []
+        undo.redo(session, document.id, seen=act.id, editor="Aye")
+        assert len(pairs(session, document)) == 3
+
+
+def test_the_same_file_twice_is_recognised_unless_it_was_undone_or_is_wanted(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        with pytest.raises(WrongUse, match=r"memory\.tmx came in already, as the document 'Memory'"):
+            brought(session)
+        brought(session, again=True)
+        assert len(session.scalars(select(Document)).all()) == 2
+        for each in session.scalars(select(Document)).all():
+            act = undo.undoable(session, each.id)
+            assert act is not None
+            undo.undo(session, each.id, seen=act.id, editor="Aye")
+        assert brought(session).id != document.id
+
+
+def test_the_bytes_that_came_in_are_kept(database: Database) -> None:
+    with database.transaction() as session:
+        original = brought(session).originals[0]
+        assert original.content.startswith(b"<?xml") and original.filename == "memory.tmx"
+
+
+def test_a_reviewers_sheet_comes_back_by_id_as_one_act(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        one, two, three = sheet(session, document)
+        edited = [
+            replace(one, status=Status.CONFIRMED),
+            replace(two, target=segments("နှစ်ခု။", language="my")),
+            replace(three, notes=("why?", "Because.")),
+        ]
+        found = exchange.compare(session, document.project, edited).differences
+        assert [(each.uid, each.field, each.after) for each in found] == [
+            ("1", "status", "confirmed"), ("2", "target", "နှစ်ခု။"), ("3", "notes", "why?\nBecause."),
+        ]  # fmt: skip
+        (change,) = exchange.apply_sheet(session, document.project, edited, "Hla")
+        now = [revision.unit for revision in change.revisions]
+        assert [each.status for each in now][:2] == [Status.CONFIRMED, Status.UNREVIEWED]
+        assert pairs(session, document)[1] == ("Two.", "နှစ်ခု။")
+        assert [(each.text, each.editor) for each in now[2].comments] == [
+            ("why?", ""),
+            ("Because.", "Hla"),
+        ]
+        undo.undo(session, document.id, seen=change.id, editor="Hla")
+        assert pairs(session, document)[1] == ("Two.", "နှစ်။")
+
+
+def test_a_sheet_without_edits_changes_nothing(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        same = sheet(session, document)
+        assert exchange.compare(session, document.project, same).differences == ()
+        (change,) = exchange.apply_sheet(session, document.project, same, "Hla")
+        assert change.id is None
+
+
+def test_a_sheet_of_another_project_is_refused(database: Database) -> None:
+    with database.transaction() as session:
+        project = brought(session).project
+        with pytest.raises(WrongUse, match="No row has the id"):
+            exchange.compare(session, project, [unit("One.", "တစ်။", "elsewhere")])
+
+
+@pytest.mark.parametrize("form", [form for form, each in FORMATS.items() if each.read])
+def test_a_project_goes_out_in_every_format_and_comes_back(database: Database, form: str) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        out = io.BytesIO()
+        report = export.write(session, [document], out, form, "all")
+        arrival = arrive([Arriving(f"out.{form}", out.getvalue())], title="T")
+        assert report.units == len(arrival.bitext.units) == 3
+
+
+def test_only_what_was_selected_goes_out(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        out = io.BytesIO()
+        export.write(session, [document], out, "jsonl", "all", Selection(min_score=0.8))
+        assert [each.uid for each in jsonl.read(out)] == ["1", "3"]
+
+
+def test_a_selection_by_status() -> None:
+    assert Selection(frozenset({Status.UNREVIEWED})).takes(UNITS[0])
+    assert not Selection(frozenset({Status.CONFIRMED})).takes(UNITS[0])
