@@ -121,3 +121,26 @@ def epub(chapter: str) -> bytes:
             "one.xhtml": page,
         }
     )
+
+
+def pdf(*pages: str, catalogue: str = "", text: bool = True) -> bytes:
+    """A PDF with one line of Latin letters a page, or with an empty picture of one."""
+    numbers = range(4, 4 + 2 * len(pages), 2)
+    shown = [f"BT /F 12 Tf 72 720 Td ({page}) Tj ET" if text else "0 0 9 9 re f" for page in pages]
+    objects = {
+        1: f"<</Type/Catalog/Pages 2 0 R{catalogue}>>",
+        2: f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{n} 0 R' for n in numbers)}]>>",
+        3: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    }
+    for number, content in zip(numbers, shown, strict=True):
+        size = "/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>"
+        objects[number] = f"<</Type/Page/Parent 2 0 R{size}/Contents {number + 1} 0 R>>"
+        objects[number + 1] = f"<</Length {len(content)}>>stream\n{content}\nendstream"
+    out, places = "%PDF-1.4\n", []
+    for number, content in sorted(objects.items()):
+        places.append(len(out))
+        out += f"{number} 0 obj{content}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(places) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer<</Size {size}/Root 1 0 R>>\n"
+    return f"{out}{end}startxref\n{len(out)}\n%%EOF".encode("latin-1")

@@ -11,7 +11,7 @@ from workbench.files import archives, markup, opendocument, word
 from workbench.files.drafts import blocks_of
 from workbench.files.opened import Opened, Remark
 from workbench.files.packages import Around
-from workbench.files.programs import run
+from workbench.files.programs import FILE, run
 from workbench.files.tree import Walk
 
 _FORMATS = {
@@ -37,7 +37,7 @@ def _pandoc() -> str:
 def tree_of(content: bytes, kind: str) -> dict[str, Any]:
     """pandoc's tree of a document, tracked changes accepted; refuses with a sentence."""
     command = [_pandoc(), "+RTS", _MEMORY, "-RTS", "--sandbox", "--track-changes=accept"]
-    answer = run([*command, "-f", _FORMATS[kind], "-t", "json"], content)
+    answer = run([*command, "-f", _FORMATS[kind], "-t", "json", FILE], content)
     try:
         tree: dict[str, Any] = json.loads(answer)
     except (ValueError, RecursionError) as error:

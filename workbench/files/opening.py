@@ -7,6 +7,7 @@ from functools import partial
 from workbench.errors import BadFile, TooLong
 from workbench.files.documents import open_document
 from workbench.files.opened import Opened, Remark
+from workbench.files.pdf import open_pdf
 from workbench.files.plain import AUTO, open_plain
 from workbench.files.sniffing import NAMES, ending, sniff
 
@@ -22,6 +23,7 @@ def _document(kind: str, content: bytes, language: str) -> Opened:
 
 READERS: dict[str, Reader] = {
     "txt": open_plain,
+    "pdf": open_pdf,
     **{kind: partial(_document, kind) for kind in ("docx", "odt", "rtf", "epub", "html", "md", "pptx")},
 }
 """The reader of each format: bytes and a language tag, or "auto", to blocks."""

@@ -17,12 +17,15 @@ SECONDS = 120
 """How long a programme may take for one file."""
 MOST_OUTPUT = 512 * 1024 * 1024
 
+FILE = "{file}"
+"""Stands in a command for the path of the file."""
+
 _LEASH = 'ulimit -t {seconds}; ulimit -f {blocks}; ulimit -c 0; {memory}exec nice -n 5 "$@"'
 _UNSEEN = {"PATH", "SYSTEMROOT"}
 
 
 def run(command: Sequence[str], content: bytes, *, seconds: int = SECONDS, memory: int = 0) -> bytes:
-    """What a programme writes to stdout about a file, whose path is added to the command.
+    """What a programme writes to stdout about a file, whose path takes the place of `FILE`.
 
     `memory` bounds its address space in bytes, 0 leaves that to the command. Refuses with `TooLong`
     when it takes too long, with `BadFile` and its own last words when it fails.
@@ -31,7 +34,14 @@ def run(command: Sequence[str], content: bytes, *, seconds: int = SECONDS, memor
         source, out, said = (Path(folder, name) for name in ("file", "out", "said"))
         source.write_bytes(content)
         with out.open("wb") as stdout, said.open("wb") as stderr:
-            status = _status([*command, str(source)], stdout, stderr, folder, seconds, memory)
+            status = _status(
+                [each.replace(FILE, str(source)) for each in command],
+                stdout,
+                stderr,
+                folder,
+                seconds,
+                memory,
+            )
         if status:
             raise BadFile(_last_words(said, status))
         return out.read_bytes()
