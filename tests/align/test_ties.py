@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.align import Bead, Ladder, align, learn
+from workbench.align import Bead, Ladder, align, align_again, learn
 from workbench.segment import Segment
 
 
@@ -79,6 +79,18 @@ def test_confirmed_pairs_teach_their_words() -> None:
 def test_glossary_terms_count_as_evidence() -> None:
     source = [Segment("It is green."), Segment("The Moon Fund paid."), Segment("It is blue.")]
     target = [Segment("အစိမ်းရောင် ဖြစ်သည်။", language="my"), Segment("လရန်ပုံငွေက ပေးသည်။", language="my")]
-    without, having = (align(source, target, terms=terms) for terms in ({}, {"Moon Fund": "လရန်ပုံငွေ"}))
+    without, having = (align(source, target, terms=terms) for terms in ((), [("Moon Fund", "လရန်ပုံငွေ")]))
     assert bead_of(having, 1).target == (1,)
     assert bead_of(having, 1).score > bead_of(without, 1).score
+
+
+def test_aligning_a_range_again_keeps_what_is_confirmed_and_all_outside_exactly() -> None:
+    source, target = sides(9, 9)
+    # A person has made a mess, 3-1 and 1-3, before a pair that is right.
+    odd = [Bead((0, 1, 2), (0,), 0.2), Bead((3,), (1, 2, 3), 0.2), Bead((4,), (4,), 1.0)]
+    before = [*odd, *(Bead((n,), (n,), 0.123) for n in range(5, 9))]
+    ladder = align_again(before, source, target, keep=[2], within=range(3))
+    assert ladder.beads[-5:] == tuple(before[-5:])
+    assert [(bead.source, bead.target) for bead in ladder.beads[:4]] == [((n,), (n,)) for n in range(4)]
+    whole = align_again(before, source, target, keep=[2])
+    assert before[2] in whole.beads and whole.beads[-1].score != 0.123

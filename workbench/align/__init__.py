@@ -1,7 +1,8 @@
 """Two lists of segments to a ladder."""
 
+from workbench.align.again import align_again
 from workbench.align.aligner import align
 from workbench.align.ladder import Bead, Ladder, Reason
 from workbench.align.learning import learn
 
-__all__ = ["Bead", "Ladder", "Reason", "align", "learn"]
+__all__ = ["Bead", "Ladder", "Reason", "align", "align_again", "learn"]

@@ -1,6 +1,6 @@
 """The door `align`: which evidence, which band, which ladder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 
 from workbench.align.beads import IMPOSSIBLE, SHAPES, Band
 from workbench.align.chances import judged
+from workbench.align.crossings import crossings
 from workbench.align.evidence import Evidence
 from workbench.align.gathering import gather
 from workbench.align.hints import hints
 from workbench.align.ladder import Bead, Ladder
 from workbench.align.learning import lexicon_for, taught
+from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
-from workbench.align.pieces import Found, solve_in_pieces
+from workbench.align.pieces import Found, Linked, solve_in_pieces
 from workbench.align.reasons import explained
 from workbench.align.remarks import remarks
 from workbench.align.search import best_path
@@ -32,7 +34,7 @@ def align(
     *,
     fixed: Sequence[Bead] = (),
     pins: Sequence[Pin] = (),
-    terms: Mapping[str, str] | None = None,
+    terms: Sequence[tuple[str, str]] = (),
     lexicon: Lexicon | None = None,
     weights: Weights | None = None,
     explain: bool = True,
@@ -51,18 +53,38 @@ def align(
         return Ladder(beads, weights.signature, remarks=remarks(source, target, beads))
     texts = [as_one(source, group) for group in ours], [as_one(target, group) for group in theirs]
     words = taught(lexicon or lexicon_for(source[0].language, target[0].language), fixed, source, target)
-    evidence = gather(*texts, words, hints(*texts, terms or {}))
+    evidence = gather(*texts, words, hints(*texts, dict(terms)))
     links = solve_in_pieces(evidence, ties, partial(_solve, weights))
-    found = [
-        Bead(_members(ours, each.source), _members(theirs, each.target), each.chance) for each in links
-    ]
+    tell: Tell = partial(_bead, ours, theirs)
     if explain:
-        lengths = evidence.measured()
-        found = [explained(bead, source, target, words, lengths) for bead in found]
+        tell = _telling(tell, source, target, words, evidence.measured())
     kept = {(bead.source, bead.target): bead for bead in fixed}
-    beads = tuple(kept.get((bead.source, bead.target), bead) for bead in found)
+    beads = tuple(kept.get((bead.source, bead.target), bead) for bead in map(tell, links))
     content = sum(link.content for link in links) if words else None
-    return Ladder(beads, weights.signature, remarks=remarks(source, target, beads, content))
+    return Ladder(
+        beads,
+        weights.signature,
+        tuple(map(tell, crossings(evidence, links, weights))),
+        remarks(source, target, beads, content),
+    )
+
+
+Tell = Callable[[Linked], Bead]
+
+
+def _bead(ours: Groups, theirs: Groups, link: Linked) -> Bead:
+    """The bead of a link between groups, as a bead between segments."""
+    return Bead(_members(ours, link.source), _members(theirs, link.target), link.chance)
+
+
+def _telling(
+    tell: Tell,
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    words: Lexicon | None,
+    lengths: Lengths,
+) -> Tell:
+    return lambda link: explained(tell(link), source, target, words, lengths)
 
 
 def _alone(source: Sequence[Segment], target: Sequence[Segment]) -> list[Bead]:
