@@ -1,81 +1,170 @@
 """The commands `detect`, `convert` and `check`: which encoding, made Unicode, what is wrong."""
 
 import sys
-from typing import Any
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import click
 
-from workbench.cli.files import json_line, read_bytes, writer
-from workbench.text import Finding, Level, check, convert, detect_lines
-from workbench.text.decoding import decode
-from workbench.text.documents import unicode_of
+from workbench.cli.files import json_line, writer
+from workbench.cli.findings import FORMATS, Told
+from workbench.cli.texts import Skipped, Source, each_readable, opened, output_path, sources, written
+from workbench.errors import WrongUse
+from workbench.text import Level, Policy, convert, detect_lines
+from workbench.text.documents import judged, unicode_of
+from workbench.text.report import LineReport, report
+
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_END = "\r\n"
 
 
 @click.command()
-@click.argument("file")
-def detect_command(file: str) -> None:
-    """Say of each line of FILE whether it is Unicode, Zawgyi, neutral, other or mixed.
+@_FILES
+def detect_command(files: tuple[str, ...]) -> None:
+    """Say of each line of FILE whether it is unicode, zawgyi, neutral, other or mixed.
 
     \b
+    A folder stands for the files in it; - is stdin. With several files each line names its file.
     Example: workbench detect letter.txt
     """
-    lines = _lines(decode(read_bytes(file))[0])
-    for number, found in enumerate(detect_lines(lines), start=1):
-        sys.stdout.write(json_line({"line": number, "verdict": found.verdict, "zawgyi": found.zawgyi}))
+    found, skipped = sources(files), Skipped()
+    several = _several(files, found)
+    for source in each_readable(found):
+        named = {"file": source.path} if several else {}
+        with skipped.telling(source, not several), opened(source) as text:
+            lines = (line.rstrip(_END) for line in text.lines)
+            for number, each in enumerate(detect_lines(lines), start=1):
+                row = named | {"line": number, "verdict": each.verdict, "zawgyi": each.zawgyi}
+                sys.stdout.write(json_line(row))
+    sys.exit(skipped.exit_code)
 
 
 @click.command()
-@click.argument("file")
-@click.option("-o", "--output", metavar="OUT", help="Where the text goes; stdout without it.")
+@_FILES
+@click.option("-o", "--output", metavar="OUT", help="Where it goes: a file, or a folder for several.")
 @click.option(
     "--from", "source", type=click.Choice(["auto", "zawgyi"]), default="auto", show_default=True
 )
-def convert_command(file: str, output: str | None, source: str) -> None:
-    """Convert the Zawgyi lines of FILE to Unicode and leave the others as they are.
+def convert_command(files: tuple[str, ...], output: str | None, source: str) -> None:
+    """Convert the Zawgyi lines of FILE to Unicode and leave everything else byte for byte.
 
     \b
     Example: workbench convert letter.txt -o letter.unicode.txt
     """
-    lines = decode(read_bytes(file))[0].split("\n")
-    if source == "zawgyi":
-        converted = list(map(convert, lines))
-    else:
-        converted = list(map(unicode_of, lines, detect_lines(lines)))
-    with writer(output) as stream:
-        stream.write("\n".join(converted))
+    converting = _all_converted if source == "zawgyi" else _zawgyi_converted
+    _rewrite(files, output, lambda _, lines: converting(lines))
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True)
+@_FILES
 @click.option("--lang", "language", default="my", show_default=True, help="The language of the text.")
-def check_command(files: tuple[str, ...], language: str) -> None:
-    """Show what is wrong in FILES; exit code 1 if any of it is an error.
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="[default: text on a terminal, else jsonl]",
+)
+@click.option("--policy", "words", envvar="WORKBENCH_POLICY", default="", metavar="NAME=CHOICE,...",
+              help="zwsp, lookalikes, digits, order: show, normalise or leave each.")  # fmt: skip
+@click.option("--fix", is_flag=True, help="Write the text with what is safe to mend put right.")
+@click.option("-o", "--output", metavar="OUT", help="With --fix: a file, or a folder for several.")
+def check_command(
+    files: tuple[str, ...], language: str, form: str | None, words: str, fix: bool, output: str | None
+) -> None:
+    """Show what is wrong in FILE; the exit code is 1 if any of it is an error.
 
     \b
-    Example: workbench check letter.txt
+    With --fix the exit code is 1 if an error is left.
+    Example: workbench check letter.txt --fix -o letter.mended.txt
     """
-    errors = 0
-    for file in files:
-        for number, line in enumerate(_lines(decode(read_bytes(file))[0]), start=1):
-            for finding in check(line, language):
-                errors += finding.level is Level.ERROR
-                sys.stdout.write(json_line(_row(file, number, finding)))
-    sys.exit(1 if errors else 0)
+    if fix != (output is not None):
+        raise WrongUse("--fix and -o go together: --fix -o OUT writes the mended text to OUT.")
+    counted = _Counted(language, Policy.parse(words))
+    told = counted.fixed(files, output) if fix else counted.found(files)
+    form = form or ("text" if sys.stdout.isatty() else "jsonl")
+    with writer(None) as stream:
+        stream.writelines(FORMATS[form](told))
+    sys.exit(counted.skipped.exit_code or (1 if counted.errors else 0))
 
 
-def _lines(text: str) -> list[str]:
-    lines = text.split("\n")
-    return lines if lines[-1] else lines[:-1]
+class _Counted:
+    """The findings of files as they are read, the errors among them counted."""
+
+    def __init__(self, language: str, policy: Policy) -> None:
+        self._language, self._policy = language, policy
+        self.errors, self.skipped = 0, Skipped()
+
+    def found(self, files: tuple[str, ...]) -> Iterator[Told]:
+        """What is wrong in these files."""
+        listed = sources(files)
+        several = _several(files, listed)
+        for source in each_readable(listed):
+            with self.skipped.telling(source, not several), opened(source) as text:
+                for line in self._reports(line.rstrip(_END) for line in text.lines):
+                    self.errors += sum(each.level is Level.ERROR for each in line.findings)
+                    yield from ((source.path, line.number, each, False) for each in line.findings)
+
+    def fixed(self, files: tuple[str, ...], output: str | None) -> Iterator[Told]:
+        """What is wrong in these files and what was mended of it, while the mended text is written."""
+        told: list[Told] = []
+
+        def mended(source: Source, lines: Iterator[str]) -> Iterator[str]:
+            kept, endings = _parted(lines)
+            for line in self._reports(kept):
+                told.extend(
+                    (source.path, line.number, each, each in line.mended) for each in line.findings
+                )
+                yield line.result + endings.popleft()
+
+        _rewrite(files, output, mended, self.skipped)
+        self.errors = sum(each.level is Level.ERROR and not done for _, _, each, done in told)
+        yield from told
+
+    def _reports(self, lines: Iterator[str]) -> Iterator[LineReport]:
+        return report(lines, self._language, self._policy)
 
 
-def _row(file: str, line: int, finding: Finding) -> dict[str, Any]:
-    return {
-        "file": file,
-        "line": line,
-        "column": finding.start + 1,
-        "code": finding.code,
-        "level": finding.level,
-        "message": finding.message,
-        "text": finding.text,
-        "fix": finding.fix,
-    }
+def _rewrite(
+    files: tuple[str, ...],
+    output: str | None,
+    rewriting: Callable[[Source, Iterator[str]], Iterator[str]],
+    skipped: Skipped | None = None,
+) -> None:
+    """Write each file's lines anew, encoded as they came."""
+    found, skipped = sources(files), skipped or Skipped()
+    several = _several(files, found)
+    for source in each_readable(found):
+        with skipped.telling(source, not several), ExitStack() as stack:
+            text = stack.enter_context(opened(source))
+            path = output_path(source, output, several)
+            out = stack.enter_context(written(path, text.encoding, text.bom))
+            out.writelines(rewriting(source, text.lines))
+
+
+def _several(files: tuple[str, ...], found: list[Source]) -> bool:
+    return len(files) > 1 or not all(each.named for each in found)
+
+
+def _all_converted(lines: Iterator[str]) -> Iterator[str]:
+    return map(convert, lines)
+
+
+def _zawgyi_converted(lines: Iterator[str]) -> Iterator[str]:
+    """The lines with those that are Zawgyi converted; line ends stay as they are."""
+    kept, endings = _parted(lines)
+    for line, found in judged(kept):
+        yield unicode_of(line, found) + endings.popleft()
+
+
+def _parted(lines: Iterator[str]) -> tuple[Iterator[str], deque[str]]:
+    """The lines without their ends, and the ends, each there as soon as its line was read."""
+    endings: deque[str] = deque()
+
+    def kept() -> Iterator[str]:
+        for line in lines:
+            bare = line.rstrip(_END)
+            endings.append(line[len(bare) :])
+            yield bare
+
+    return kept(), endings

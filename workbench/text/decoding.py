@@ -1,37 +1,44 @@
-"""Bytes to characters: UTF-8, UTF-8 with BOM, UTF-16 with and without BOM, or a clear refusal."""
+"""Bytes to characters: UTF-8, UTF-16 and UTF-32, with a byte-order mark or without, or a refusal."""
 
 import codecs
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO, cast
 
 from workbench.errors import UnreadableText
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: it begins with the same two bytes
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: it begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
+_TELLTALES = (b"\x00", b"\x10")  # bytes that stand in no UTF-8 text, and in every UTF-16 one of ours
 
 
 def _utf16_without_bom(raw: bytes) -> str | None:
     """The UTF-16 these bytes look like: most pairs share a byte (00 Latin, 10 Myanmar, 20 signs)."""
-    sample = raw[:_SAMPLE] if len(raw) % 2 == 0 else b""
+    sample = raw[: min(_SAMPLE, len(raw) // 2 * 2)]
     for name, high, low in (
         ("utf-16-le", sample[1::2], sample[::2]),
         ("utf-16-be", sample[::2], sample[1::2]),
     ):
-        letters = sum(high.count(byte) for byte in (0x00, 0x10, 0x20))
-        if high and letters >= 0.9 * len(high) and 0 in high + low and low.count(0) <= letters / 4:
+        telling = sum(map(high.count, (0x00, 0x10, 0x20)))
+        if high and telling >= 0.9 * len(high) and sum(map(low.count, (0x00, 0x10))) <= telling / 4:
             return name
     return None
 
 
-def _encoding(raw: bytes) -> str:
+def _encoding(raw: bytes) -> tuple[str, int]:
+    """The encoding that the first bytes tell, and the length of the byte-order mark."""
     for bom, name in _BOMS:
         if raw.startswith(bom):
-            return name
-    return "utf-8"
+            return name, len(bom)
+    telling = any(byte in raw[:_SAMPLE] for byte in _TELLTALES)
+    return (telling and _utf16_without_bom(raw)) or "utf-8", 0
 
 
 def decode(raw: bytes) -> tuple[str, str]:
@@ -39,42 +46,73 @@ def decode(raw: bytes) -> tuple[str, str]:
 
     Refuses with `UnreadableText`, naming the first byte that cannot be read, its place and its line.
 
-    >>> decode("မင်္ဂလာပါ".encode("utf-16"))[1]
-    'utf-16'
+    >>> decode("မင်္ဂလာပါ".encode("utf-16-le"))
+    ('မင်္ဂလာပါ', 'utf-16-le')
     """
-    name = _encoding(raw)
-    try:
-        text = raw.decode(name)
-    except UnicodeDecodeError as error:
-        other = _utf16_without_bom(raw)
-        if name != "utf-8" or other is None:
-            raise UnreadableText(_sentence(raw, name, error)) from error
-        return decode_as(raw, other)
-    if "\0" in text and (other := _utf16_without_bom(raw)):
-        return decode_as(raw, other)
+    name, mark = _encoding(raw)
+    text, name = decode_as(raw, name, mark)
     if "\0" in text:
-        raise UnreadableText(_binary(raw))
+        raise _binary(len(text[: text.index("\0")].encode(name)) + mark)
     return text, name
 
 
-def decode_as(raw: bytes, name: str) -> tuple[str, str]:
-    """The characters of these bytes in a named encoding; refuses as `decode` does."""
+def decode_as(raw: bytes, name: str, mark: int = 0) -> tuple[str, str]:
+    """The characters of these bytes, after a mark, in a named encoding; refuses as `decode` does."""
     try:
-        return raw.decode(name), name
+        return raw[mark:].decode(name), name
     except UnicodeDecodeError as error:
-        raise UnreadableText(_sentence(raw, name, error)) from error
+        raise _unreadable(raw, name, mark + error.start) from error
 
 
-def _sentence(raw: bytes, name: str, error: UnicodeDecodeError) -> str:
-    line = raw.count(b"\n", 0, error.start) + 1
-    return (
-        f"This is not {name.upper()} text: byte {error.start} (0x{raw[error.start]:02X}, line {line}) "
-        "cannot be read. Save the file as UTF-8 and try again."
+@dataclass(frozen=True, slots=True)
+class TextLines:
+    """A file's lines as they are read, each with its line end, and how the file was encoded."""
+
+    encoding: str
+    bom: bool
+    lines: Iterator[str]
+
+
+def read_lines(stream: BinaryIO) -> TextLines:
+    """The lines of an open file; UTF-8 in constant memory. Refuses as `decode` does, when it gets there.
+
+    >>> list(read_lines(io.BytesIO("က\\r\\nခ".encode())).lines)
+    ['က\\r\\n', 'ခ']
+    """
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(Any, stream))
+    name, mark = _encoding(buffered.peek(_SAMPLE)[:_SAMPLE])
+    if name == "utf-8":
+        buffered.read(mark)
+        return TextLines(name, bool(mark), _utf8_lines(cast(BinaryIO, buffered), mark))
+    text, name = decode(buffered.read())
+    return TextLines(name, bool(mark), iter(io.StringIO(text, newline="\n")))
+
+
+def _utf8_lines(stream: BinaryIO, offset: int) -> Iterator[str]:
+    for number, raw in enumerate(stream, start=1):
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError as error:
+            raise _not_text("UTF-8", offset + error.start, raw[error.start], number) from error
+        if "\0" in text:
+            raise _binary(offset + raw.index(0))
+        yield text
+        offset += len(raw)
+
+
+def _unreadable(raw: bytes, name: str, place: int) -> UnreadableText:
+    return _not_text(name.upper(), place, raw[place], raw.count(b"\n", 0, place) + 1)
+
+
+def _not_text(name: str, place: int, byte: int, line: int) -> UnreadableText:
+    return UnreadableText(
+        f"This is not {name} text: byte {place} (0x{byte:02X}, line {line}) cannot be read. "
+        "Save the file as UTF-8 and try again."
     )
 
 
-def _binary(raw: bytes) -> str:
-    return (
-        f"This is not a text file: byte {raw.index(0)} is NUL (0x00). "
+def _binary(place: int) -> UnreadableText:
+    return UnreadableText(
+        f"This is not a text file: byte {place} is NUL (0x00). "
         "If it is a document (PDF, Word), save it as plain text first."
     )

@@ -67,6 +67,19 @@ def detect_lines(lines: Iterable[str]) -> Iterator[Detection]:
         place += 1
 
 
+def judged(lines: Iterable[str]) -> Iterator[tuple[str, Detection]]:
+    """Each line of a document with its verdict, as `detect_lines` gives it."""
+    waiting: deque[str] = deque()
+
+    def remembered() -> Iterator[str]:
+        for line in lines:
+            waiting.append(line)
+            yield line
+
+    for found in detect_lines(remembered()):
+        yield waiting.popleft(), found
+
+
 def unicode_of(line: str, found: Detection) -> str:
     """The line with what its verdict calls Zawgyi converted; any other line as it is.
 

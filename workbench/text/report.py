@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.text.checking import check_line
-from workbench.text.documents import detect_lines
+from workbench.text.documents import judged
 from workbench.text.findings import Finding, apply
 from workbench.text.mending import mendable
 from workbench.text.policies import HOUSE, Policy
@@ -49,14 +49,5 @@ def report(lines: Iterable[str], language: str = "my", policy: Policy = HOUSE) -
     >>> next(report(["ရှေ့သို့ ပုိ၍"])).result
     'ရှေ့သို့ ပို၍'
     """
-    waiting: list[str] = []
-    found_lines = detect_lines(_remembered(lines, waiting))
-    for number, found in enumerate(found_lines, start=1):
-        yield report_line(number, waiting.pop(0), found, language, policy)
-
-
-def _remembered(lines: Iterable[str], waiting: list[str]) -> Iterator[str]:
-    """The lines, each also kept until its verdict comes."""
-    for line in lines:
-        waiting.append(line)
-        yield line
+    for number, (line, found) in enumerate(judged(lines), start=1):
+        yield report_line(number, line, found, language, policy)
