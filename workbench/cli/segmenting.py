@@ -5,25 +5,29 @@ from typing import Any
 import click
 
 from workbench.cli.files import json_line, read_bytes, writer
-from workbench.segment import Segment, segment
+from workbench.errors import WrongUse
+from workbench.segment import Segment, exchange, segment
 from workbench.text import MYANMAR, read
 
 
 @click.command("segment")
-@click.argument("file")
-@click.option(
-    "--lang",
-    default="auto",
-    show_default=True,
-    help="en, my, another BCP-47 tag, or auto: block by block.",
-)
+@click.argument("file", required=False)
+@click.option("--lang", default="auto", show_default=True, help="en, my, another BCP-47 tag, or auto.")
 @click.option("-o", "--output", help="Where to write; stdout without it.")
-def segment_command(file: str, lang: str, output: str | None) -> None:
-    """Cut a text into blocks and sentences.
+@click.option("--rules", type=click.Choice(["srx", "omegat"]), help="Write the sentence rules instead.")
+def segment_command(file: str | None, lang: str, output: str | None, rules: str | None) -> None:
+    """Cut a text into blocks and sentences, or write down the rules for doing so.
 
     \b
     Example: workbench segment statement.txt --lang en
+             workbench segment --rules srx -o burmese.srx
     """
+    if rules:
+        with writer(output) as stream:
+            stream.write((exchange.srx() if rules == "srx" else exchange.omegat()).decode())
+        return
+    if not file:
+        raise WrongUse("Say which file is to be cut, or - for stdin.")
     reading = read(read_bytes(file), MYANMAR)
     for remark in reading.remarks:
         click.echo(f"{file}:{remark.line}: {remark.message}", err=True)

@@ -9,6 +9,7 @@ from workbench.segment.rules import Rule
 
 CLOSERS = r"(?:[”’\"'»)\]]|\s[”’»])*"
 _END = r"။(?:\s*။)*" + CLOSERS
+_NO_CLOSER = r"(?!\s*[။”’»]|[\"')\]])"
 _QUOTATIVE = r"\s*(?:ဟု(?!တ်)|ဟူ[၍၊သ]|လို့|ဆို(?:ပြီး|တဲ့|တာ|သော|သည့်|၍))"
 
 RULES = (
@@ -27,7 +28,7 @@ RULES = (
     Rule(r"အမှတ်\s*\(?[၀-၉0-9/က-အ-]+\)?\s*။", "", False, "a house number"),
     Rule(r"(?:\A|\s|။)\(?[၀-၉]{1,2}\)?\s*။", "", False, "a list number"),
     Rule(r"(?:\A|\s|။)[က-အ]\s*။", "", False, "a list letter"),
-    Rule(_END, r"", True, "။ ends a sentence"),
+    Rule(_END, _NO_CLOSER, True, "။ ends a sentence, with all that closes after it"),
     Rule(r"၊\s?၊", r"\s", True, "၊၊ typed for ။"),
     *ENGLISH_RULES,
 )

@@ -1,7 +1,7 @@
 """A rule says whether a text is cut between what stands before and after a place, as in SRX.
 
 The rules of a language are plain data, tried in order; the first that fits decides, and where none
-fits there is no cut. The same data are exported as SRX and for OmegaT (`workbench.segment.export`).
+fits there is no cut. The same data are exported as SRX and for OmegaT (`workbench.segment.exchange`).
 """
 
 import re
@@ -44,9 +44,9 @@ class Cutter:
                 yield place
 
     def _excepted(self, text: str, start: int, place: int) -> bool:
-        # No exception looks further back than one word before the stop.
-        word = text.rfind(" ", 0, max(0, start - 1)) + 1
+        # No exception looks further back than two words before the stop.
+        since = text.rfind(" ", 0, max(0, text.rfind(" ", 0, max(0, start - 1))))
         return any(
-            after.match(text, place) and before.search(text, word, place)
+            after.match(text, place) and before.search(text, max(0, since), place)
             for after, before in self._exceptions
         )

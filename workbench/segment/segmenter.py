@@ -16,18 +16,24 @@ LISTED = {"numbered_item", "bullet", "table_cell", "caption", "boilerplate"}
 """Kinds that are one sentence when no full stop ends them."""
 
 
-def segment(text: str, language: Language | str = AUTO) -> list[Segment]:
+def segment(
+    text: str, language: Language | str = AUTO, exceptions: tuple[str, ...] = ()
+) -> list[Segment]:
     """The sentences of a text in order, each with the kind and number of its block.
+
+    `exceptions` are a project's abbreviations and names that no sentence ends with.
 
     >>> [(each.label, each.text) for each in segment("1. Stop. Go.", "en")]
     [('1.', 'Stop.'), (None, 'Go.')]
     """
-    return of_blocks(blocks(text, _tag(language)))
+    return of_blocks(blocks(text, _tag(language)), exceptions)
 
 
-def of_blocks(found: Iterable[Block]) -> list[Segment]:
+def of_blocks(found: Iterable[Block], exceptions: tuple[str, ...] = ()) -> list[Segment]:
     """The sentences of these blocks in order; a separator has one, without text."""
-    return [piece for number, block in enumerate(found) for piece in _of_block(number, block)]
+    return [
+        piece for number, block in enumerate(found) for piece in _of_block(number, block, exceptions)
+    ]
 
 
 def lines(text: str, language: Language | str = AUTO) -> list[Segment]:
@@ -45,9 +51,9 @@ def _tag(language: Language | str) -> str:
     return language if isinstance(language, str) else language.tag
 
 
-def _of_block(number: int, block: Block) -> list[Segment]:
+def _of_block(number: int, block: Block, exceptions: tuple[str, ...]) -> list[Segment]:
     whole = block.kind in WHOLE or (block.kind in LISTED and not ended(block.text))
-    pieces = [] if whole else sentences(block.text, block.language)
+    pieces = [] if whole else sentences(block.text, block.language, exceptions)
     tentative = len(pieces) > 1 and is_bare(block.text, block.language)
     return [
         Segment(text, number, block.kind, None if at else block.label, block.language, after, tentative)

@@ -1,30 +1,43 @@
 """A block's text to its sentences: own rules for English and Burmese, ICU for any other language."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
 from workbench.segment import burmese, english
 from workbench.segment.bare import bare_cuts
-from workbench.segment.rules import Cutter
+from workbench.segment.rules import Cutter, Rule
 from workbench.text.words import sentences as icu_sentences
 
+RULES = {"en": english.RULES, "my": burmese.RULES}
+"""The languages with rules of their own."""
+
 _SHORTEST_BARE = 60
-_RULES = {"en": english.RULES, "my": burmese.RULES}
 
 
 @cache
-def _cutter(language: str) -> Cutter | None:
-    rules = _RULES.get(language)
-    return Cutter(rules) if rules else None
+def _cutter(language: str, exceptions: tuple[str, ...]) -> Cutter | None:
+    rules = RULES.get(language)
+    return Cutter((*map(exception, exceptions), *rules)) if rules else None
 
 
-def cuts(text: str, language: str) -> list[int]:
+def exception(text: str) -> Rule:
+    """A rule that keeps what follows on this text with it: an abbreviation, a name with a stop in it.
+
+    >>> exception("Approx.").breaks
+    False
+    """
+    return Rule(rf"(?<!\w){re.escape(text.strip())}", r"\s", False, "an exception of the project")
+
+
+def cuts(text: str, language: str, exceptions: tuple[str, ...] = ()) -> list[int]:
     """The places where a text in this language is cut, without its start and its end.
 
-    >>> cuts("Are you deaf? Save U.S. funds!", "en")
-    [13]
+    >>> cuts("Are you deaf? Save U.S. funds!", "en"), cuts("Adm. Off. Yangon", "en", ("Off.",))
+    ([13], [])
     """
-    cutter = _cutter(language)
+    # The Burmese rules hold the English ones: a ။ under another tag is still an end.
+    cutter = _cutter("my" if "။" in text else language, exceptions)
     if cutter:
         sure = list(cutter.places(text))
         return sorted({*sure, *bare_cuts(text)}) if is_bare(text, language) else sure
@@ -36,13 +49,17 @@ def is_bare(text: str, language: str) -> bool:
     return language == "my" and len(text) >= _SHORTEST_BARE and "။" not in text
 
 
-def sentences(text: str, language: str) -> list[tuple[str, str]]:
+def sentences(text: str, language: str, exceptions: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """The sentences in order, each with the white space that follows it; together they are the text.
+
+    `exceptions` are texts that no sentence ends with.
 
     >>> sentences("သွားပြီ။ လာမည်။", "my")
     [('သွားပြီ။', ' '), ('လာမည်။', '')]
     """
-    pieces = [text[start:end] for start, end in pairwise([0, *cuts(text, language), len(text)])]
+    pieces = [
+        text[start:end] for start, end in pairwise([0, *cuts(text, language, exceptions), len(text)])
+    ]
     pieces = [piece.strip() for piece in pieces]
     pieces = [piece for piece in pieces if piece]
     return _with_gaps(text, pieces)
