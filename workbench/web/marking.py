@@ -5,6 +5,7 @@ copies, and where the caret stands, is the text as it is kept.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from flask import Flask
@@ -37,6 +38,7 @@ _UNDERLINED = Markup('<mark class="finding {}" title="{}">{}</mark>')
 
 def install(app: Flask) -> None:
     """Give the templates this filter."""
+    app.jinja_env.filters["mended"] = mended
     app.jinja_env.filters["underlined"] = underlined
     app.jinja_env.filters["shared_words"] = shared_words
 
@@ -54,12 +56,32 @@ def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> 
     """The text, marked, with each finding underlined in its place; one inside another is left out."""
     parts, end = [], 0
     for each in sorted(findings, key=lambda each: each.start):
-        if end <= each.start < each.end <= len(text):
-            inside = marked(text[each.start : each.end], shared)
-            parts.append(marked(text[end : each.start], shared))
+        start, stop = _whole_signs(text, each.start, each.end)
+        if end <= start < stop <= len(text):
+            parts.append(marked(text[end:start], shared))
+            inside = marked(text[start:stop], shared)
             parts.append(_UNDERLINED.format(level_kind(each.level), each.message, inside))
-            end = each.end
+            end = stop
     return Markup("").join([*parts, marked(text[end:], shared)])
+
+
+def mended(text: str, finding: PairFinding) -> str:
+    """What would stand in a finding's place, with the signs around it that belong to the same letter."""
+    start, stop = _whole_signs(text, finding.start, finding.end)
+    return text[start : finding.start] + (finding.fix or "") + text[finding.end : stop]
+
+
+def _whole_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened to whole letters: a sign drawn without its letter stands on a dotted circle."""
+    while 0 < start < len(text) and _combining(text[start]):
+        start -= 1
+    while end < len(text) and _combining(text[end]):
+        end += 1
+    return start, end
+
+
+def _combining(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
 
 
 def marked(text: str, shared: set[str]) -> Markup:
