@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from tests.builders import document, unit
@@ -17,6 +18,9 @@ from workbench.storage.queries import page_of_units
 from workbench.storage.tables import Unit
 from workbench.web.app import create_app
 from workbench.web.current import database
+
+COMPILED = FileSystemBytecodeCache()
+"""Templates are compiled once, not once a test."""
 
 
 @pytest.fixture
@@ -29,6 +33,7 @@ def settings(tmp_path: Path, sqlite_template: bytes) -> Settings:
 @pytest.fixture
 def app(settings: Settings) -> Iterator[Flask]:
     app = create_app(settings)
+    app.jinja_env.bytecode_cache = COMPILED
     yield app
     with app.app_context():
         database().close()

@@ -20,6 +20,7 @@ from workbench.web import (
     downloads,
     faults,
     htmx,
+    many,
     news,
     origin,
     preferences,
@@ -37,6 +38,7 @@ _PAGES = (
     acts,
     beside,
     news,
+    many,
     downloads,
     validate,
 )
