@@ -75,12 +75,10 @@ def samples(sentences: list[str], table: dict[str, int]) -> list[tuple[list[str]
         for each in clean:
             at += len(each) + 1
             ends.add(at)
-        last = 0
-        for start, end in bare.spaces(text):
-            length = len(syllables(text[last:start]))
-            left, right = text[max(0, start - 60) : start], text[end : end + 50]
-            found.append((bare.features(left, right, length, table), start in ends))
-            last = end if start in ends else last
+        seen, since = bare.Syllables(text), 0
+        for gap in seen.gaps():
+            found.append((seen.features(gap, since, table), gap.start in ends))
+            since = gap.after if gap.start in ends else since
     return found
 
 

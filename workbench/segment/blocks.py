@@ -12,7 +12,6 @@ from workbench.segment.segments import Block
 
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]*)\)")
 _END_MARK = re.compile(r"\s*■\s*$")
-_SPACES = re.compile(r"\s+")
 
 
 def blocks(text: str, language: str = "auto") -> list[Block]:
@@ -51,4 +50,4 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if "■" in text:
         beside += _END_MARK.findall(text) and ["■"]
         text = _END_MARK.sub("", text)
-    return _SPACES.sub(" ", text).strip(), tuple(beside)
+    return " ".join(text.split()), tuple(beside)

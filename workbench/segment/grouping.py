@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workbench.segment.furniture import furniture
 from workbench.segment.joining import join
@@ -15,6 +15,7 @@ from workbench.segment.shapes import BYLINE, ends_here, stands_alone
 _LONG = 60
 _FEW_HEADS = 2
 _FEW_LETTERS = 20
+_TAIL = 64
 _FUNCTION_WORD = re.compile(
     r"(?:,|\b(?:the|a|an|of|and|or|to|in|on|at|by|for|from|with|its|their|his|her|our|that|which|as))$"
 )
@@ -24,7 +25,8 @@ _FUNCTION_WORD = re.compile(
 class Piece:
     """One block before its kind is known: its text, label, first and last line.
 
-    `furniture` says that it belongs to the page, not to the text.
+    `furniture` says that it belongs to the page, not to the text; `parts` are what becomes its text
+    while lines are added to it, `size` how much they add.
     """
 
     text: str
@@ -32,6 +34,8 @@ class Piece:
     first: Line
     last: Line
     furniture: bool = False
+    parts: list[str] = field(default_factory=list)
+    size: int = 0
 
     @property
     def whole(self) -> str:
@@ -51,6 +55,8 @@ def pieces(lines: Sequence[Line], seen: AbstractSet[str]) -> list[Piece]:
             _add(found[-1], line, seen, layout)
         else:
             found.append(Piece(rest, mark, line, line))
+    for piece in found:
+        piece.text = "".join(piece.parts) if piece.parts else piece.text
     extra = [Piece(lines[at].text, None, lines[at], lines[at], furniture=True) for at in aside]
     return sorted(found + extra, key=lambda piece: piece.first.number)
 
@@ -71,14 +77,14 @@ def _without(lines: Sequence[Line], aside: AbstractSet[int]) -> list[Line]:
 def goes_on(piece: Piece, line: Line, mark: str | None, layout: Layout) -> bool:
     """Whether a line belongs to the piece before it."""
     before = piece.last
-    if piece.label and not piece.text:
+    if piece.label and not piece.text and not piece.parts:
         return mark is None
     open_end = not ended(before.text)
     if mark and not (open_end and _only_looks_like_a_label(piece, line, mark, layout)):
         return False
     if ends_here(before.text) or stands_alone(line.text):
         return False
-    if len(line.text) > _FEW_LETTERS and changes_script(piece.text, line.text):
+    if len(line.text) > _FEW_LETTERS and changes_script(before.text, line.text):
         return False
     if BYLINE.fullmatch(line.text) and (open_end or not layout.width or line.gap > layout.gap):
         return False
@@ -92,7 +98,7 @@ def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
     before = piece.last
     full = layout.full(before, line, 0.7 if open_end else 0.8)
     if open_end and line.text[0].islower():
-        return full or before.end >= 0.6 * layout.width or len(piece.text) > 2 * _LONG
+        return full or before.end >= 0.6 * layout.width or len(piece.text) + piece.size > 2 * _LONG
     if not full or line.gap > (layout.page_gap if line.page else layout.gap):
         return False
     if open_end:
@@ -135,7 +141,11 @@ def _only_looks_like_a_label(piece: Piece, line: Line, mark: str, layout: Layout
 
 def _add(piece: Piece, line: Line, seen: AbstractSet[str], layout: Layout) -> None:
     cut = layout.exact and piece.last.end == layout.width and _too_long(piece.last, line, layout)
-    piece.text = join(piece.text, line.text, seen, tight=cut) if piece.text else line.text
+    tail = piece.parts.pop() if piece.parts else piece.text
+    # Only the end of a text decides how a line joins it: so a long one is not copied line by line.
+    joined = join(tail[-_TAIL:], line.text, seen, tight=cut) if tail else line.text
+    piece.parts += (tail[:-_TAIL], joined)
+    piece.size += len(line.text)
     piece.last = line
 
 

@@ -8,24 +8,23 @@ from workbench.segment.lexicon import hyphen_stays
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = "\u00ad"
-_MYANMAR_END = re.compile(r"[က-႟]$")
 # A Burmese syllable cannot begin with a sign, nor with a consonant that an asat closes.
 _CLINGS = re.compile(r"[ါ-ှၖ-ၙၞ-ၠၢ-ၤၧ-ၭၱ-ၴႂ-ႍႏႚ-ႝ]|[က-အ]့?်|[က-အ]္")
 
 
 def join(before: str, after: str, seen: AbstractSet[str] = frozenset(), tight: bool = False) -> str:
-    """The text of two lines that belong together; `seen` are the words of the text, `tight`
-    says that a word was cut between them.
+    """The text of two lines that belong together.
+
+    `seen` are the words of the text, `tight` says that a word was cut between the lines.
 
     >>> join("other anti-", "junta groups"), join("reso-", "lving"), join("ကို", "ယ်စား")
     ('other anti-junta groups', 'resolving', 'ကိုယ်စား')
     """
     if before.endswith(_SOFT_HYPHEN):
         return before[:-1] + after
-    broken, head = _BROKEN.search(before), _HEAD.match(after)
-    if broken and head:
+    if before.endswith("-") and (broken := _BROKEN.search(before)) and (head := _HEAD.match(after)):
         return (before if hyphen_stays(broken[1], head[0], seen) else before[:-1]) + after
-    if _clings(before, after) or tight:
+    if tight or _clings(before, after):
         return before + after
     return f"{before} {after}"
 
@@ -35,4 +34,4 @@ def _clings(before: str, after: str) -> bool:
         return before[-1] != "–" or after[0].isdigit()
     if after[0] in "—/" and not after[1:2].isspace():
         return True
-    return bool(_MYANMAR_END.search(before) and _CLINGS.match(after))
+    return "က" <= before[-1] <= "႟" and _CLINGS.match(after) is not None

@@ -37,17 +37,17 @@ def _in_context(pieces: Sequence[Piece]) -> list[str]:
 
 def _by_shape(piece: Piece) -> str:
     text = piece.text
-    if shapes.SEPARATOR.fullmatch(piece.whole):
+    if not text or (text[0] in shapes.MAY_SEPARATE and shapes.SEPARATOR.fullmatch(piece.whole)):
         return "separator"
-    if len(text) < _LONGEST_LINE:
-        if shapes.BOILERPLATE.fullmatch(text):
-            return "boilerplate"
-        if shapes.is_date(text):
-            return "date"
-        if len(text) <= _HEADING_LENGTH and not ended(text) and shapes.is_contact(text):
-            return "contact"
+    short = len(text) <= _HEADING_LENGTH
+    if short and shapes.is_contact(text) and not ended(text):
+        return "contact"
     if piece.label:
         return _by_label(piece.label)
+    if len(text) < _LONGEST_LINE and shapes.BOILERPLATE.fullmatch(text):
+        return "boilerplate"
+    if short and shapes.is_date(text):
+        return "date"
     return _by_words(text)
 
 
@@ -91,11 +91,12 @@ def _addresses(pieces: Sequence[Piece], found: list[str]) -> None:
 def _lists(pieces: Sequence[Piece], found: list[str]) -> None:
     """Lists of signatories and of contacts, told by the line that leads in."""
     becomes = ""
-    for at, piece in enumerate(pieces):
-        if found[at] in _LISTS and becomes:
+    for at, kind in enumerate(found):
+        if kind in _LISTS and becomes:
             found[at] = becomes
-        elif found[at] in ("heading", "paragraph"):
-            becomes = _led_in(piece.text)
+        elif kind in ("heading", "paragraph"):
+            leads = at + 1 < len(found) and found[at + 1] in _LISTS
+            becomes = _led_in(pieces[at].text) if leads else ""
 
 
 def _led_in(text: str) -> str:
@@ -127,15 +128,12 @@ def _before_byline(found: list[str], at: int) -> bool:
 
 def _endings(pieces: Sequence[Piece], found: list[str]) -> None:
     """After the last paragraph of the body: who wrote it, and "about us"."""
+    first = next((at for at, kind in enumerate(found) if kind in _BODY), len(found))
     body = False
     for at in range(len(pieces) - 1, 0, -1):
         if found[at] not in ("paragraph", "numbered_item", "bullet"):
             continue
-        if (
-            not body
-            and found[at] in ("paragraph", "bullet")
-            and {"paragraph", *_LISTS} & set(found[:at])
-        ):
+        if not body and at > first and found[at] in ("paragraph", "bullet"):
             text = pieces[at].text
             if shapes.ABOUT.match(text):
                 found[at] = "boilerplate"

@@ -1,6 +1,7 @@
 """The marks at the head of a block: list numbers, bullets and note marks, in either script."""
 
 import re
+from functools import lru_cache
 
 _BULLETS = "•◦▪▫●○■□◆◇▶►➢➤✓✔❖·‣⁃∙\uf06e\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8\uf076"
 _LABEL = re.compile(
@@ -32,11 +33,13 @@ def label(text: str) -> tuple[str | None, str]:
     return (match["label"], text[match.end() :]) if match else (None, text)
 
 
+@lru_cache(4096)
 def is_bullet(mark: str) -> bool:
     """Whether a label is a bullet rather than a number or letter."""
     return not any(character.isalnum() for character in mark) or mark == "o"
 
 
+@lru_cache(4096)
 def is_note(mark: str) -> bool:
     """Whether a label is that of a footnote: [1], ¹, †."""
     return bool(re.fullmatch(r"\[[\d၀-၉]+\]|[¹²³⁴-⁹⁰]+|[†‡]", mark))

@@ -18,7 +18,7 @@ def language_of(text: str, default: str = "en") -> str:
     >>> language_of("Listeners (နားဆင်သူများအဖွဲ့)"), language_of("မျိုးဆက်-Generations"), language_of("東京都")
     ('en', 'my', 'und')
     """
-    if not _FOREIGN.search(text):
+    if text.isascii() or not _FOREIGN.search(text):
         return "en" if _LATIN.search(text) else default
     bare = _BRACKETED.sub("", text) if "(" in text else text
     myanmar, latin = len(_MYANMAR.findall(bare)), len(_LATIN.findall(bare))

@@ -22,6 +22,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _WIDEST = 200
 _FEW = 8
 _UNKNOWN = 99
+_SAMPLE = 2000  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def runs_on(before: Line, line: Line) -> bool:
 
 
 def measure(lines: Sequence[Line]) -> Layout:
-    """The layout of these lines."""
+    """The layout of these lines; of a long text, that of its beginning, middle and end."""
+    lines = _sample(lines)
     width = _width([line.end for line in lines])
     certain = [
         (before, line)
@@ -109,6 +111,13 @@ def measure(lines: Sequence[Line]) -> Layout:
         Counter(line.indent for _, line in certain),
         Counter(first_word(line.text) for line in lines if line.text[0].isupper()),
     )
+
+
+def _sample(lines: Sequence[Line]) -> Sequence[Line]:
+    if len(lines) <= 3 * _SAMPLE:
+        return lines
+    middle = len(lines) // 2
+    return [*lines[:_SAMPLE], *lines[middle : middle + _SAMPLE], *lines[-_SAMPLE:]]
 
 
 def _typical(gaps: Iterable[int], otherwise: int) -> int:

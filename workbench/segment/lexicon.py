@@ -27,7 +27,7 @@ def _known(word: str, least: int = _COMMON) -> bool:
     return _frequencies().get(word, 0) >= least
 
 
-def vocabulary(text: str, limit: int = 2_000_000) -> frozenset[str]:
+def vocabulary(text: str, limit: int = 400_000) -> frozenset[str]:
     """The words and compounds of a text that has words broken at line ends; empty for any other."""
     if not _BROKEN.search(text):
         return frozenset()

@@ -1,10 +1,9 @@
 """The lines of a text as a page shows them: indent, words, the blank lines and page breaks before."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BREAKS = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
+_BREAKS = re.compile(r"\r\n|[\n\r\x0b\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = "\ufeff\u200b\u2060"
 _TAB = 4
 
@@ -37,24 +36,25 @@ def lines(text: str) -> list[Line]:
     """
     found: list[Line] = []
     gap, page = 0, False
-    for number, raw in enumerate(_BREAKS.split(text), start=1):
-        for piece, broken in _pages(raw):
-            page = page or broken
-            stripped = piece.strip().strip(_INVISIBLE).strip()
-            if not stripped:
-                continue
-            found.append(Line(stripped, _indent(piece), gap, page, number))
-            gap, page = -1, False
+    for number, raw in enumerate(_raw_lines(text), start=1):
+        for at, piece in enumerate(raw.split("\f") if "\f" in raw else (raw,)):
+            page = page or at > 0
+            stripped = piece.strip()
+            if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
+                stripped = stripped.strip(_INVISIBLE + " ")
+            if stripped:
+                found.append(Line(stripped, _indent(piece), gap, page, number))
+                gap, page = -1, False
         gap += 1
     return found
 
 
-def _pages(raw: str) -> Iterator[tuple[str, bool]]:
-    """A raw line cut at its form feeds, each piece with whether one stood before it."""
-    for index, piece in enumerate(raw.split("\f")):
-        yield piece, index > 0
+def _raw_lines(text: str) -> list[str]:
+    # str.splitlines also cuts at form feeds, which we want to see.
+    return _BREAKS.split(text) if "\f" in text else text.splitlines()
 
 
 def _indent(piece: str) -> int:
-    head = piece[: len(piece) - len(piece.lstrip())]
-    return len(head.expandtabs(_TAB)) if head else 0
+    if not piece[0].isspace():
+        return 0
+    return len(piece[: len(piece) - len(piece.lstrip())].expandtabs(_TAB))

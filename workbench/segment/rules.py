@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_WORD = 60  # characters: two words, and where no spaces stand, no more
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -45,8 +47,10 @@ class Cutter:
 
     def _excepted(self, text: str, start: int, place: int) -> bool:
         # No exception looks further back than two words before the stop.
-        since = text.rfind(" ", 0, max(0, text.rfind(" ", 0, max(0, start - 1))))
+        word = text.rfind(" ", max(0, start - _WORD), max(0, start - 1))
+        since = text.rfind(" ", max(0, start - _WORD), max(0, word))
+        window = since if since >= 0 else max(0, start - _WORD)
         return any(
-            after.match(text, place) and before.search(text, max(0, since), place)
+            after.match(text, place) and before.search(text, window, place)
             for after, before in self._exceptions
         )

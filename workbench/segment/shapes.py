@@ -16,6 +16,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 SEPARATOR = re.compile(r"[-–—_=*~#•·⁂.+■□◆\s]{3,}|[-–—_=*~⁂■]+")
+MAY_SEPARATE = frozenset("-–—_=*~#•·⁂.+■□◆")
 DATE = re.compile(
     r"(?:(?:dated?|နေ့စွဲ|ရက်စွဲ)\s*[:၊-]\s*)?(?:[^\W\d][^\d,]{1,30},\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?,?\s+\d{{4}}|"
@@ -98,6 +99,7 @@ LINKS = _any(
 )
 _SURE = (SEPARATOR, BOILERPLATE, SALUTATION, ADDRESS_HEAD)
 _DIGIT = re.compile(r"[\d၀-၉]")
+_NUMBER = re.compile(r"[+]|[\d၀-၉]{3}")
 _LONGEST = 250
 
 
@@ -108,7 +110,7 @@ def is_date(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether an address for letters, a telephone number or the like stands in a text."""
-    return bool(("@" in text or _DIGIT.search(text)) and CONTACT.search(text))
+    return bool(("@" in text or _NUMBER.search(text)) and CONTACT.search(text))
 
 
 def ends_here(text: str) -> bool:
