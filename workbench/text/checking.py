@@ -49,17 +49,21 @@ def check_line(
 
 def _zawgyi(line: str, found: Detection) -> Iterator[Finding]:
     """One finding for each run of Zawgyi; its fix is Unicode, already mended."""
-    converts = unicode_of(line, found) != line
-    spans = [(run.start, run.end) for run in found.runs if run.zawgyi] or [(0, len(line))]
-    for start, end in spans:
-        fix = _without_errors(convert(line[start:end])) if converts else None
-        yield finding("040", line, start, end, fix)
+    converted = unicode_of(line, found)
+    if not found.runs:
+        yield finding(
+            "040", line, 0, len(line), _without_errors(converted) if converted != line else None
+        )
+    for run in found.runs:
+        if run.zawgyi:
+            fix = _without_errors(convert(line[run.start : run.end])) if converted != line else None
+            yield finding("040", line, run.start, run.end, fix)
 
 
 def _without_errors(text: str) -> str:
     """Unicode with the errors put right that have a safe mend."""
     errors = [each for each in _burmese(text) if each.level is Level.ERROR]
-    return apply(text, apart(sorted(errors, key=_place)))
+    return apply(text, apart(sorted(errors, key=_place))) if errors else text
 
 
 def _burmese(line: str) -> Iterator[Finding]:
