@@ -1,6 +1,7 @@
 """Zips as they may be opened: bounded in size, no path that leaves them."""
 
 import zipfile
+from typing import IO
 
 from workbench.errors import BadFile
 
@@ -24,3 +25,19 @@ def members(archive: zipfile.ZipFile, largest: int = LARGEST) -> list[zipfile.Zi
         if entry.filename.startswith("/") or ".." in entry.filename.split("/"):
             raise BadFile(f"The zip has a path that leads out of it: {entry.filename}.")
     return entries
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """A member to be written, with the date 1980: the same bytes every time."""
+    found = zipfile.ZipInfo(name)
+    found.compress_type = zipfile.ZIP_DEFLATED
+    found.external_attr = (0o755 if name.endswith("/") else 0o644) << 16
+    return found
+
+
+def copy(stream: IO[bytes], archive: zipfile.ZipFile, name: str) -> None:
+    """Write a whole stream as one member, in bounded memory."""
+    stream.seek(0)
+    with archive.open(entry(name), "w", force_zip64=True) as member:
+        while raw := stream.read(1 << 16):
+            member.write(raw)

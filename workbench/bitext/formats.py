@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from workbench.bitext import jsonl, pages, parquet, po, tmx, tsv, xces, xliff, xlsx
+from workbench.bitext import jsonl, kit, pages, parquet, po, tmx, tsv, xces, xliff, xlsx
 from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
 from workbench.bitext.units import Unit
@@ -95,6 +95,10 @@ _ALL = (
         lambda units, out, head: xces.write(units, out, **head.languages), xces.read_zip,
     ),
     Format(
+        "omegat.zip", "OmegaT project", "application/zip",
+        lambda units, out, head: kit.write(units, out, **head.languages),
+    ),
+    Format(
         "html", "page to read", "text/html",
         lambda units, out, head: pages.write_html(units, out, title=head.title, **head.languages),
     ),
@@ -104,6 +108,18 @@ _ALL = (
     ),
 )  # fmt: skip
 FORMATS: dict[str, Format] = {each.ending: each for each in _ALL}
+
+
+def by_name(name: str) -> Format | None:
+    """The format that a file's name asks for by its ending.
+
+    >>> by_name("statement.omegat.zip").title, by_name("statement.doc")
+    ('OmegaT project', None)
+    """
+    endings = sorted(FORMATS, key=len, reverse=True)
+    return next((FORMATS[each] for each in endings if name.lower().endswith(f".{each}")), None)
+
+
 _ENDINGS = {
     "tab": "tsv",
     "pot": "po",

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from workbench.bitext.archives import entry
 from workbench.bitext.cleaning import clean
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
@@ -109,8 +110,8 @@ def write_docx(
     languages = "", attribute(code(source_language)), attribute(code(target_language))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, xml in _PARTS.items():
-            archive.writestr(_entry(name), _XML + xml)
-        with archive.open(_entry("word/document.xml"), "w", force_zip64=True) as document:
+            archive.writestr(entry(name), _XML + xml)
+        with archive.open(entry("word/document.xml"), "w", force_zip64=True) as document:
             document.write(_DOCX_HEAD.replace("{title}", escape(clean(title)[0]) or "Bitext").encode())
             for unit in units:
                 report.units += 1
@@ -119,12 +120,6 @@ def write_docx(
                 document.write(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>".encode())
             document.write((_NO_ROWS * (not report.units) + _DOCX_FOOT).encode())
     return report
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name)  # its date is 1980: the same bytes every time
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry
 
 
 def _docx_cell(text: str, language: str) -> str:

@@ -16,7 +16,7 @@ from typing import IO, Any, BinaryIO
 
 from lxml import etree
 
-from workbench.bitext.archives import members
+from workbench.bitext.archives import copy, members
 from workbench.bitext.cleaning import clean
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
@@ -50,17 +50,8 @@ def write(
         _spread(units, (source, target), links, files, report)
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for path, stream in zip((*files, f"{name}.xml"), (source, target, links), strict=True):
-                stream.seek(0)
-                _copy(stream, archive, path)
+                copy(stream, archive, path)
     return report
-
-
-def _copy(stream: IO[bytes], archive: zipfile.ZipFile, path: str) -> None:
-    entry = zipfile.ZipInfo(path)  # its date is 1980: the same bytes every time
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    with archive.open(entry, "w", force_zip64=True) as member:
-        while raw := stream.read(1 << 16):
-            member.write(raw)
 
 
 def _spread(

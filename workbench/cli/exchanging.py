@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from workbench.bitext import tmx, xliff
 from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, is_bitext, pair, unpacked
 from workbench.bitext.build import build
-from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.formats import FORMATS, by_name, kind
 from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection
 from workbench.cli.files import read_bytes
@@ -250,14 +250,15 @@ def export_command(
 ) -> None:
     """Write a project's pairs, the confirmed ones or all, in the format of OUT's ending.
 
-    .tmx .xlf (XLIFF 1.2) .xliff (2.1) .xlsx .tsv .csv .po .jsonl .parquet .zip (XCES) .html .docx
+    .tmx .xlf (XLIFF 1.2) .xliff (2.1) .xlsx .tsv .csv .po .jsonl .parquet .zip (XCES) .omegat.zip
+    (an OmegaT project) .html .docx
 
     \b
     Example: workbench export Statements -o statements.tmx
     Example: workbench export Statements -o statements.xlsx --status all --min-score 0.8
     """
-    form = Path(output).suffix.lower().removeprefix(".")
-    if form not in FORMATS:
+    form = by_name(output)
+    if form is None:
         endings = ", ".join(f".{each}" for each in FORMATS)
         raise WrongUse(f"The name {output} must end in one of {endings}, so that the format is clear.")
     plain = not bare
@@ -266,7 +267,7 @@ def export_command(
     with kept() as database, database.reading() as session:
         documents = projects.get_project(session, project).documents
         with _written(output) as out:
-            report = export.write(session, documents, out, form, status, selection, options)
+            report = export.write(session, documents, out, form.ending, status, selection, options)
     _tell(report.sentences())
     click.echo(f"Wrote {report.units} pairs to {output}.", err=True)
 
