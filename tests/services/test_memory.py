@@ -137,14 +137,6 @@ def test_confirmed_units_like_this_one_are_matches(pairs: Desk) -> None:
     assert found() == []
 
 
-def test_a_match_shows_what_differs(pairs: Desk) -> None:
-    pairs.do(review.confirm, 2)
-    with pairs.database.reading() as session:
-        (match,) = memory.matches(session, session.get_one(Unit, pairs.units()[0].id))
-    assert [each for each in match.source if each[0] != "same"] == [("del", "90"), ("ins", "80")]
-    assert [each for each in match.target if each[0] != "same"] == [("del", "၉၀"), ("ins", "၈၀")]
-
-
 def test_the_same_pair_in_many_documents_is_one_match(pairs: Desk) -> None:
     for _ in range(3):
         with pairs.database.transaction() as session:

@@ -47,13 +47,18 @@ bulk        preview(session, document_id, plan, scope, *, size=50) -> Preview(ch
             Scope(queue="all", first=None, last=None)  changes are Proposed(number, unit, value after)
             plans: confirm_above(score, *, even_with_findings=False), convert_zawgyi(), mend(code=None),
             replace_text(Search(words, is_regex=False, match_case=False), by, side or "both")
-memory      matches(session, unit, *, limit=5) -> list[Match(unit, number, percent, source, target)]
+memory      matches(session, unit, *, limit=5) -> list[Match(unit, number, percent)]
             concordance(session, project, words, *, where="both", after=0, size=50) -> Concordance
             write_hits(session, project, words, out, *, where="both") -> int
-glossary    add_term(session, project, source, target, note="") -> Term
-            terms_of(session, unit) -> list of the terms that stand in a unit, and what is missing
-            terms_for_aligning(session, project, source, target) -> list[tuple[str, str]]
+glossary    page_of_terms(session, project, *, words="", number=1) -> Page(terms, number, pages, total)
+            add_term(session, project, source, target, note="") -> Term
+            edit_term(session, term_id, source, target, note, *, seen) | delete_term(..., *, seen)
+            restore_term(session, term_id)
+            read_terms(stream, filename, languages) -> (terms, Report)      a preview
+            add_terms(session, project, terms) -> int
             write(session, project, out, form="csv" | "tbx" | "tab") -> int
+            terms_of(session, unit) -> list[TermHit]      findings_of(session, units) -> by unit id
+            terms_for_aligning(session, project, source="en", target="my") -> list[tuple[str, str]]
 samples     load_samples(database) -> list[str]              the names of those that were not there yet
 
 Pages read from `workbench.storage.queries`:

@@ -1,28 +1,232 @@
-"""The glossary of a project: terms with their counterparts, kept, found in units, taken in and out."""
+"""The glossary of a project: its terms, kept, found in units, taken in and given out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO
 
+from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from workbench.storage.tables import Document, Project, Unit
+from workbench.bitext import glossaries, tbx
+from workbench.bitext.acts import typed
+from workbench.bitext.checks import PairFinding
+from workbench.bitext.report import Report
+from workbench.bitext.terms import LONGEST, Glossary, TermHit
+from workbench.bitext.terms import Term as TermValue
+from workbench.errors import EditConflict, NotFound, NothingToExport, WrongUse
+from workbench.storage.tables import Document, Project, Term, Unit
+from workbench.text.folding import fold
+
+PAGE_SIZE = 200
+FORMS = {"csv": "text/csv", "tbx": "application/x-tbx+xml", "tab": "text/plain"}
+"""The forms a glossary goes out in, with their media types."""
+_BATCH = 1000
 
 
-def add_term(session: Session, project: Project, source: str, target: str, note: str = "") -> object:
-    """A new term of a project."""
-    raise NotImplementedError
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Terms in alphabetical order: page `number` of `pages`, out of `total`."""
+
+    terms: list[Term]
+    number: int
+    pages: int
+    total: int
 
 
-def terms_of(session: Session, unit: Unit) -> Sequence[object]:
-    """The terms that stand in a unit, each with whether its counterpart stands there too."""
-    raise NotImplementedError
+def page_of_terms(session: Session, project: Project, *, words: str = "", number: int = 1) -> Page:
+    """The terms of a project, or those that hold some words on either side."""
+    statement = _live(project)
+    if wanted := fold(words).strip():
+        either = Term.source_folded, Term.target_folded
+        statement = statement.where(
+            either[0].contains(wanted, autoescape=True) | either[1].contains(wanted, autoescape=True)
+        )
+    total = session.scalar(select(func.count()).select_from(statement.subquery())) or 0
+    pages = max(1, -(-total // PAGE_SIZE))
+    number = min(max(number, 1), pages)
+    ordered = statement.order_by(Term.source_folded, Term.id)
+    found = session.scalars(ordered.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
+    return Page(list(found), number, pages, total)
 
 
-def terms_for_aligning(session: Session, document: Document) -> Sequence[tuple[str, str]]:
-    """The project's terms as `align` takes them: the source's words, the target's words."""
-    raise NotImplementedError
+def get_term(session: Session, term_id: int) -> Term:
+    """The term of this number, withdrawn or not."""
+    term = session.get(Term, term_id)
+    if term is None:
+        raise NotFound(f"There is no term {term_id}.")
+    return term
+
+
+def languages_of(session: Session, project: Project) -> tuple[str, str]:
+    """The languages of a project's glossary: those of its first document, else English and Burmese."""
+    statement = select(Document.source_language, Document.target_language).order_by(Document.id)
+    row = session.execute(statement.where(Document.project_id == project.id).limit(1)).first()
+    return (row[0], row[1]) if row else ("en", "my")
+
+
+def add_term(session: Session, project: Project, source: str, target: str, note: str = "") -> Term:
+    """A new term of a project; refuses one that is there already."""
+    value = _value(source, target, note, languages_of(session, project))
+    if _known(session, project) & {_key(value)}:
+        raise WrongUse(f"“{value.source}” with “{value.target}” is in the glossary already.")
+    term = Term(project_id=project.id, withdrawn=False, **_columns(value))
+    session.add(term)
+    session.flush()
+    return term
+
+
+def edit_term(
+    session: Session, term_id: int, source: str, target: str, note: str, *, seen: int | None
+) -> Term:
+    """Write a term anew."""
+    term = _open(session, term_id, seen)
+    value = _value(source, target, note, (term.source_language, term.target_language))
+    for name, column in _columns(value).items():
+        setattr(term, name, column)
+    session.flush()
+    return term
+
+
+def delete_term(session: Session, term_id: int, *, seen: int | None) -> Term:
+    """Take a term out of the glossary; `restore_term` brings it back."""
+    term = _open(session, term_id, seen)
+    term.withdrawn = True
+    session.flush()
+    return term
+
+
+def restore_term(session: Session, term_id: int) -> Term:
+    """Bring a deleted term back."""
+    term = get_term(session, term_id)
+    term.withdrawn = False
+    session.flush()
+    return term
+
+
+def read_terms(
+    stream: BinaryIO, filename: str, languages: tuple[str, str]
+) -> tuple[list[TermValue], Report]:
+    """The terms of a file, by its ending, and what was wrong with its lines; nothing is kept yet."""
+    report = Report()
+    read = tbx.read if filename.lower().endswith((".tbx", ".xml")) else glossaries.read_table
+    return list(read(stream, report, source_language=languages[0], target_language=languages[1])), report
+
+
+def add_terms(session: Session, project: Project, terms: Iterable[TermValue]) -> int:
+    """Keep terms that are not there yet; how many those were."""
+    known = _known(session, project)
+    fresh: dict[tuple[str, str], TermValue] = {}
+    for each in terms:
+        if _key(each) not in known:
+            fresh.setdefault(_key(each), each)
+    rows = [
+        {"project_id": project.id, "withdrawn": False, "version": 1, **_columns(each)}
+        for each in fresh.values()
+    ]
+    for start in range(0, len(rows), _BATCH):
+        session.execute(insert(Term), rows[start : start + _BATCH])
+    return len(rows)
 
 
 def write(session: Session, project: Project, out: BinaryIO, form: str = "csv") -> int:
-    """The glossary as csv, tbx or tab (OmegaT's); returns how many terms."""
-    raise NotImplementedError
+    """The glossary as csv, tbx or tab (OmegaT's); how many terms. Refuses with `NothingToExport`."""
+    terms = _values(session, project)
+    if not terms:
+        raise NothingToExport("The glossary is empty, so there is nothing to export.")
+    if form == "tbx":
+        return tbx.write(terms, out, title=project.name)
+    if form == "tab":
+        return glossaries.write_tab(terms, out)
+    if form != "csv":
+        raise WrongUse("A glossary goes out as csv, tbx or tab.")
+    return glossaries.write_csv(terms, out, languages=languages_of(session, project))
+
+
+def glossary_for(session: Session, project: Project, source: str, target: str) -> Glossary:
+    """The terms of a project between two languages, whichever of them came first in the term."""
+    return Glossary(_between(session, project, source, target))
+
+
+def terms_of(session: Session, unit: Unit) -> list[TermHit]:
+    """The terms that stand in a unit, each with whether its counterpart stands there too."""
+    return _for_document(session, unit.document).hits(unit.source_text, unit.target_text)
+
+
+def findings_of(session: Session, units: Sequence[Unit]) -> dict[int, list[PairFinding]]:
+    """The findings about terms in units of one document, by unit id: `term` and `term_missing`."""
+    if not units:
+        return {}
+    glossary = _for_document(session, units[0].document)
+    return {each.id: glossary.findings(each.source, each.target) for each in units}
+
+
+def terms_for_aligning(
+    session: Session, project: Project, source: str = "en", target: str = "my"
+) -> list[tuple[str, str]]:
+    """The project's terms as aligning takes them: the words of one language, and of the other."""
+    return [(each.source, each.target) for each in _between(session, project, source, target)]
+
+
+def _for_document(session: Session, document: Document) -> Glossary:
+    return glossary_for(session, document.project, document.source_language, document.target_language)
+
+
+def _between(session: Session, project: Project, source: str, target: str) -> list[TermValue]:
+    asked = _primary(source), _primary(target)
+    found = []
+    for each in _values(session, project):
+        there = _primary(each.source_language), _primary(each.target_language)
+        if there == asked:
+            found.append(each)
+        elif there == asked[::-1]:
+            found.append(each.turned())
+    return found
+
+
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
+def _live(project: Project) -> Select[Term]:
+    return select(Term).where(Term.project_id == project.id, ~Term.withdrawn)
+
+
+_FIELDS = (
+    "source", "target", "note", "source_language", "target_language", "source_folded", "target_folded",
+)  # fmt: skip
+
+
+def _values(session: Session, project: Project) -> list[TermValue]:
+    columns = [getattr(Term, name) for name in _FIELDS]
+    statement = _live(project).with_only_columns(*columns).order_by(Term.source_folded, Term.id)
+    return [TermValue(*row) for row in session.execute(statement)]
+
+
+def _columns(value: TermValue) -> dict[str, str]:
+    return {name: getattr(value, name) for name in _FIELDS}
+
+
+def _key(value: TermValue) -> tuple[str, str]:
+    return value.source_folded, value.target_folded
+
+
+def _known(session: Session, project: Project) -> set[tuple[str, str]]:
+    columns = Term.source_folded, Term.target_folded
+    rows = session.execute(_live(project).with_only_columns(*columns))
+    return {(row[0], row[1]) for row in rows}
+
+
+def _value(source: str, target: str, note: str, languages: tuple[str, str]) -> TermValue:
+    value = TermValue(typed(source), typed(target), typed(note), *languages)
+    if not all(_key(value)):
+        raise WrongUse("A term needs words in both languages.")
+    if max(len(value.source), len(value.target)) > LONGEST:
+        raise WrongUse(f"A term has {LONGEST} characters at most.")
+    return value
+
+
+def _open(session: Session, term_id: int, seen: int | None) -> Term:
+    term = get_term(session, term_id)
+    if term.withdrawn or term.version != seen:
+        raise EditConflict("Somebody has changed this term since you opened it. Look at it again.")
+    return term

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.bitext.cleaning import clean
-from workbench.bitext.difference import Piece, difference
 from workbench.bitext.tables import guard
 from workbench.errors import NothingToExport, WrongUse
 from workbench.storage import search
@@ -33,16 +32,11 @@ _COLUMNS = ("document", "pair", "status", "source", "target")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A confirmed unit like this one: how alike the sources are in per cent, and what differs.
-
-    In the differences, `del` stands only in the match and `ins` only in the unit that was asked about.
-    """
+    """A confirmed unit like another, its number in its document, and how alike the sources are."""
 
     unit: Unit
     number: int
     percent: int
-    source: tuple[Piece, ...]
-    target: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,7 @@ def matches(session: Session, unit: Unit, *, limit: int = 5) -> list[Match]:
         distinct.setdefault((alike[key].source_text, alike[key].target_text), alike[key])
     shown = list(distinct.values())[:limit]
     numbers = _numbers(session, shown)
-    return [_match(unit, each, numbers[each.id], scores[each.id]) for each in shown]
+    return [Match(each, numbers[each.id], _percent(unit, each, scores[each.id])) for each in shown]
 
 
 def concordance(
@@ -156,15 +150,9 @@ def _numbers(session: Session, units: Sequence[Unit]) -> dict[int, int]:
     }
 
 
-def _match(asked: Unit, unit: Unit, number: int, score: float) -> Match:
-    percent = 100 if unit.source_text == asked.source_text else min(99, int(score))
-    return Match(
-        unit,
-        number,
-        percent,
-        difference(unit.source_text, asked.source_text),
-        difference(unit.target_text, asked.target_text),
-    )
+def _percent(asked: Unit, unit: Unit, score: float) -> int:
+    """A hundred is kept for what is the same to the letter."""
+    return 100 if unit.source_text == asked.source_text else min(99, int(score))
 
 
 def _row(hit: Hit) -> list[str]:

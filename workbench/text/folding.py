@@ -52,15 +52,19 @@ def places(text: str, folded_words: str) -> tuple[Span, ...]:
     >>> places("နယ်မြေ ၈၀ ရာခိုင်နှုန်း", fold("မြေ 80"))
     ((3, 9),)
     """
-    pieces = list(_pieces(text))
-    folded = "".join(piece for piece, _ in pieces)
-    spans = [span for piece, span in pieces for _ in piece]
+    folded, spans = mapped(text)
     found, at = [], folded.find(folded_words) if folded_words else -1
     while at >= 0:
         end = at + len(folded_words)
         found.append((spans[at][0], spans[end - 1][1]))
         at = folded.find(folded_words, end)
     return tuple(found)
+
+
+def mapped(text: str) -> tuple[str, list[Span]]:
+    """A text folded as Unicode, and for each character of the folded text where it came from."""
+    pieces = list(_pieces(text))
+    return "".join(piece for piece, _ in pieces), [span for piece, span in pieces for _ in piece]
 
 
 def _folded(text: str) -> str:

@@ -1,0 +1,96 @@
+"""A project's glossary: added to, changed, deleted and brought back, taken in and given out."""
+
+import io
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.builders import document, unit
+from workbench.errors import EditConflict, NothingToExport, WrongUse
+from workbench.services import glossary, projects
+from workbench.storage import Database
+from workbench.storage.tables import Project, Unit
+
+
+def project(session: Session) -> Project:
+    return projects.find_or_create_project(session, "Samples")
+
+
+def listed(database: Database, words: str = "") -> list[tuple[str, str]]:
+    with database.reading() as session:
+        page = glossary.page_of_terms(session, projects.get_project(session, "Samples"), words=words)
+        return [(each.source, each.target) for each in page.terms]
+
+
+def test_terms_are_listed_by_letter_and_found_by_words(database: Database) -> None:
+    with database.transaction() as session:
+        for source, target in (("peace", "ငြိမ်းချမ်းရေး"), ("ASEAN", "အာဆီယံ")):
+            glossary.add_term(session, project(session), source, target)
+    assert listed(database) == [("ASEAN", "အာဆီယံ"), ("peace", "ငြိမ်းချမ်းရေး")]
+    assert listed(database, "ၿငိမ္း") == [("peace", "ငြိမ်းချမ်းရေး")]
+    assert listed(database, "asean") == [("ASEAN", "အာဆီယံ")] and listed(database, "%") == []
+
+
+def test_a_term_is_changed_deleted_and_brought_back(database: Database) -> None:
+    with database.transaction() as session:
+        term = glossary.add_term(session, project(session), " peace ", "ငြိမ်း")
+    with database.transaction() as session:
+        glossary.edit_term(session, term.id, "peace", "ငြိမ်းချမ်းရေး", "noun", seen=1)
+    with pytest.raises(EditConflict), database.transaction() as session:
+        glossary.delete_term(session, term.id, seen=1)
+    with database.transaction() as session:
+        glossary.delete_term(session, term.id, seen=2)
+    assert listed(database) == []
+    with database.transaction() as session:
+        glossary.restore_term(session, term.id)
+    assert listed(database) == [("peace", "ငြိမ်းချမ်းရေး")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("peace", ""), ("", "က"), ("\u200b", "က"), ("x" * 301, "က"), ("a\x00", "က")]
+)
+def test_what_is_no_term_is_refused(database: Database, source: str, target: str) -> None:
+    with pytest.raises(WrongUse), database.transaction() as session:
+        glossary.add_term(session, project(session), source, target)
+
+
+def test_the_same_term_is_kept_once(database: Database) -> None:
+    file = io.BytesIO("en,my\nPeace,ငြိမ်း\npeace,ငြိမ်း\naid,ကူ\n".encode())
+    with database.transaction() as session:
+        glossary.add_term(session, project(session), "peace", "ငြိမ်း")
+        with pytest.raises(WrongUse, match="already"):
+            glossary.add_term(session, project(session), "PEACE", "ငြိမ်း")
+        terms, _report = glossary.read_terms(file, "terms.csv", ("en", "my"))
+        assert glossary.add_terms(session, project(session), terms) == 1
+    assert listed(database) == [("aid", "ကူ"), ("peace", "ငြိမ်း")]
+
+
+@pytest.mark.parametrize("form", ["csv", "tbx", "tab"])
+def test_a_glossary_goes_out_and_comes_in(database: Database, form: str) -> None:
+    out = io.BytesIO()
+    with database.transaction() as session:
+        with pytest.raises(NothingToExport):
+            glossary.write(session, project(session), out, form)
+        glossary.add_term(session, project(session), "peace", "ငြိမ်း", "noun")
+        assert glossary.write(session, project(session), out, form) == 1
+        (term,), _report = glossary.read_terms(io.BytesIO(out.getvalue()), f"x.{form}", ("en", "my"))
+    assert (term.source, term.target, term.note) == ("peace", "ငြိမ်း", "noun")
+
+
+def test_a_units_terms_are_found_whichever_language_is_the_source(database: Database) -> None:
+    with database.transaction() as session:
+        made = document(session, unit("Peace for ASEAN.", "ငြိမ်း။"))
+        glossary.add_term(session, project(session), "peace", "ငြိမ်း")
+        glossary.add_term(session, project(session), "ASEAN", "အာဆီယံ")
+        one = session.query(Unit).filter_by(document_id=made.id).one()
+        assert [(each.term.source, each.missing) for each in glossary.terms_of(session, one)] == [
+            ("peace", False),
+            ("ASEAN", True),
+        ]
+        assert [each.code for each in glossary.findings_of(session, [one])[one.id]].count(
+            "term_missing"
+        ) == 1
+        assert glossary.terms_for_aligning(session, project(session), "my", "en") == [
+            ("အာဆီယံ", "ASEAN"),
+            ("ငြိမ်း", "peace"),
+        ]
