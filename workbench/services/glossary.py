@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import BinaryIO
 
 from sqlalchemy import Select, func, insert, select
@@ -110,6 +111,13 @@ def read_terms(
     report = Report()
     read = tbx.read if filename.lower().endswith((".tbx", ".xml")) else glossaries.read_table
     return list(read(stream, report, source_language=languages[0], target_language=languages[1])), report
+
+
+def packed(terms: Iterable[TermValue], languages: tuple[str, str]) -> str:
+    """Terms as the text of a CSV, so that a page can hold what was looked at."""
+    out = BytesIO()
+    glossaries.write_csv(terms, out, languages=languages)
+    return out.getvalue().decode("utf-8-sig")
 
 
 def add_terms(session: Session, project: Project, terms: Iterable[TermValue]) -> int:

@@ -1,4 +1,4 @@
-"""What stands beside a pair: its history, with each earlier text to compare and to bring back."""
+"""What stands beside a pair: the memory, the terms, and its history with each earlier text."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,7 @@ from workbench.bitext.acts import SIDES, Side
 from workbench.errors import NotFound
 from workbench.services import undo
 from workbench.storage.tables import Revision, Unit
+from workbench.web import memory
 from workbench.web.current import reading
 from workbench.web.desk import Place
 from workbench.web.difference import Kind, difference
@@ -51,7 +52,7 @@ def _beside(session: Session, unit_id: int) -> dict[str, Any]:
     if unit is None:
         raise NotFound(f"There is no pair {unit_id}.")
     past = [_past(revision) for revision in undo.history(session, unit_id)[:LAST]]
-    return {"unit": unit, "document": unit.document, "past": past}
+    return {"unit": unit, "document": unit.document, "past": past, **memory.beside(session, unit)}
 
 
 def _past(revision: Revision) -> Past:
