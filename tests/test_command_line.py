@@ -157,6 +157,17 @@ def test_corpus_align_keeps_the_order_of_documents(tmp_path: Path) -> None:
     assert found[0]["links"] == [[[0], [0]], [[1], [1]]] and len(found[0]["scores"]) == 2  # type: ignore[arg-type]
 
 
+def test_one_file_with_both_languages_is_imported_as_pairs(tmp_path: Path) -> None:
+    lines = [*zip(["One day.", "Two weeks.", "Three."], ["တစ်နေ့။", "နှစ်ပတ်။", "သုံး။"], strict=True)]
+    body = "".join(f"<p>{english}</p><p>{burmese}</p>" for english, burmese in lines)
+    (tmp_path / "both.html").write_text(f"<html>{body}</html>", encoding="utf-8")
+    data = str(tmp_path / "data")
+    run("import", "both.html", "--project", "Days", cwd=tmp_path, WORKBENCH_DATA=data)
+    run("export", "Days", "-o", "out.tsv", "--status", "all", cwd=tmp_path, WORKBENCH_DATA=data)
+    table = (tmp_path / "out.tsv").read_text(encoding="utf-8")
+    assert all(f"{english}\t{burmese}" in table for english, burmese in lines)
+
+
 def test_import_then_export_brings_the_units_out(pair: tuple[str, str], tmp_path: Path) -> None:
     data = str(tmp_path / "data")
     run("import", *pair, "--project", "Letters", WORKBENCH_DATA=data)

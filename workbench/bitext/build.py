@@ -1,12 +1,16 @@
 """The door `build`: two files that say the same become a bitext. The whole journey on one page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import uuid4
 
-from workbench.align import Ladder, align
+from workbench.align import Ladder
+from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import Bitext, Unit
-from workbench.segment import Segment, segment
-from workbench.text import Reading, language, read
+from workbench.errors import WorkbenchError, WrongUse
+from workbench.files import Opened, halves, open_file
+from workbench.segment import Block, Segment
+from workbench.text import language
 
 
 def build(
@@ -16,23 +20,71 @@ def build(
     title: str,
     source_language: str = "en",
     target_language: str = "my",
+    names: tuple[str, str] = ("", ""),
 ) -> Bitext:
-    """The bitext of two files: read, cut into segments, aligned; what reading changed is remarked.
+    """The bitext of two files of any format: opened, cut into segments, aligned, with all remarks.
 
-    Refuses with `UnreadableText`, which says whose side and where.
+    `names` are those of the files, by which formats are told that look alike. Refuses with
+    `UnreadableText`, `BadFile` or `TooLong`, and says whose side.
     """
-    ours, theirs = read(source, language(source_language)), read(target, language(target_language))
-    segments = _content(ours, source_language), _content(theirs, target_language)
-    ladder = align(*segments)
-    return Bitext(
-        title,
-        source_language,
-        target_language,
-        units_of(ladder, *segments),
-        ladder.signature,
-        (*_remarks(ours, source_language), *_remarks(theirs, target_language)),
-        (ours.encoding, theirs.encoding),
+    tags = source_language, target_language
+    ours, theirs = _open(source, names[0], tags), _open(target, names[1], tags[::-1])
+    return of_blocks(
+        ours.blocks,
+        theirs.blocks,
+        title=title,
+        languages=tags,
+        remarks=(*_remarks(ours, source_language), *_remarks(theirs, target_language)),
+        encodings=(ours.encoding, theirs.encoding),
     )
+
+
+def build_one(
+    content: bytes, name: str, *, title: str, source_language: str = "en", target_language: str = "my"
+) -> Bitext:
+    """The bitext of one file that carries both languages; refuses one that does not."""
+    opened = open_file(content, name)
+    if not halves.is_bilingual(opened.blocks, source_language, target_language):
+        raise WrongUse(
+            f"There is hardly any {language(source_language).name} or hardly any "
+            f"{language(target_language).name} in this file. Give its translation as a second file."
+        )
+    two = halves.split(opened.blocks, source_language, target_language)
+    return of_blocks(
+        two.source,
+        two.target,
+        title=title,
+        languages=(source_language, target_language),
+        pairs=two.pairs,
+        remarks=tuple(map(str, opened.remarks)),
+        encodings=(opened.encoding, opened.encoding),
+    )
+
+
+def of_blocks(
+    source: Sequence[Block],
+    target: Sequence[Block],
+    *,
+    title: str,
+    languages: tuple[str, str] = ("en", "my"),
+    pairs: Sequence[tuple[int, int]] = (),
+    remarks: Sequence[str] = (),
+    encodings: tuple[str, str] = ("", ""),
+) -> Bitext:
+    """The bitext of two lists of blocks; `pairs` are places in them that belong together."""
+    segments = content(source), content(target)
+    ladder = align_sides(*segments, languages, pairs)
+    units = units_of(ladder, *segments)
+    return Bitext(title, *languages, units, ladder.signature, tuple(remarks), encodings)
+
+
+def _open(content: bytes, name: str, tags: tuple[str, str]) -> Opened:
+    """A side's file in its language; a fault says whose side it is."""
+    try:
+        opened = open_file(content, name, language=tags[0])
+    except WorkbenchError as error:
+        raise type(error)(f"{language(tags[0]).name}: {error}") from error
+    return replace(opened, blocks=in_languages(opened.blocks, *tags))
 
 
 def units_of(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Unit, ...]:
@@ -55,12 +107,7 @@ def units_of(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment
     )
 
 
-def _content(reading: Reading, tag: str) -> list[Segment]:
-    """The segments of a side but for separators, which say nothing that could be translated."""
-    return [each for each in segment(reading.text, tag) if each.kind != "separator"]
-
-
-def _remarks(reading: Reading, tag: str) -> list[str]:
-    """What reading a side had to say, each with its language and line."""
+def _remarks(opened: Opened, tag: str) -> list[str]:
+    """What opening a side's file had to say, each with its language and place."""
     name = language(tag).name
-    return [f"{name}, line {each.line}: {each.message}" for each in reading.remarks]
+    return [f"{name}, {each}" if each.place else f"{name}: {each}" for each in opened.remarks]

@@ -154,6 +154,8 @@ def _zipped(stream: BinaryIO) -> str:
             names = archive.namelist()
             if "[Content_Types].xml" in names:
                 return "xlsx" if any(name.startswith("xl/") for name in names) else ""
+            if "mimetype" in names:  # an OpenDocument text or an e-book
+                return ""
             return "zip" if xces.alignments(archive) else "archive"
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
         return ""

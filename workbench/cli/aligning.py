@@ -9,11 +9,13 @@ import click
 from workbench.align import Ladder, align, hunalign, scoring
 from workbench.bitext import tmx, tsv
 from workbench.bitext.build import units_of
+from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import join
 from workbench.cli.files import json_line, read_bytes, writer
-from workbench.errors import UnreadableText
-from workbench.segment import Segment, lines, segment
-from workbench.text import Reading, language, read
+from workbench.errors import WorkbenchError
+from workbench.files import open_file
+from workbench.segment import Segment, lines
+from workbench.text import language, read
 
 FORMATS = ("tmx", "tsv", "jsonl", "ladder")
 Side = Sequence[Segment]
@@ -36,7 +38,7 @@ def align_command(
     Example: workbench align statement.en.txt statement.my.txt -o statement.tmx
     """
     sides = _segments(source, "en", segmented), _segments(target, "my", segmented)
-    ladder = align(*sides)
+    ladder = align(*sides) if segmented else align_sides(*sides)
     with writer(output) as stream:
         stream.writelines(_LINES[form or _by_ending(output)](ladder, *sides))
 
@@ -47,19 +49,16 @@ def _by_ending(output: str | None) -> str:
 
 
 def _segments(path: str, tag: str, segmented: bool) -> list[Segment]:
-    reading = _read(path, tag)
-    for remark in reading.remarks:
-        click.echo(f"{path}:{remark.line}: {remark.message}", err=True)
-    if segmented:
-        return lines(reading.text, tag)
-    return [each for each in segment(reading.text, tag) if each.kind != "separator"]
-
-
-def _read(path: str, tag: str) -> Reading:
+    raw = read_bytes(path)
     try:
-        return read(read_bytes(path), language(tag))
-    except UnreadableText as error:
-        raise UnreadableText(f"{path}: {error}") from error
+        if segmented:
+            return lines(read(raw, language(tag)).text, tag)
+        opened = open_file(raw, path, language=tag)
+    except WorkbenchError as error:
+        raise type(error)(f"{path}: {error}") from error
+    for remark in opened.remarks:
+        click.echo(f"{path}: {remark}", err=True)
+    return content(in_languages(opened.blocks, tag, "my" if tag == "en" else "en"))
 
 
 def _jsonl(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:

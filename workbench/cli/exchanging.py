@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import click
 from sqlalchemy.orm import Session
 
 from workbench.bitext import tmx, xliff
 from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, is_bitext, pair, unpacked
-from workbench.bitext.build import build
+from workbench.bitext.build import build, build_one
 from workbench.bitext.formats import FORMATS, by_name, kind
 from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection
@@ -94,7 +94,7 @@ def import_command(
     again: bool,
     update: bool,
 ) -> None:
-    """Add to a project: an English and a Burmese text, or files that hold pairs already.
+    """Add to a project: an English and a Burmese text, one file with both, or files of pairs.
 
     Pairs come from TMX, XLIFF, XLSX, CSV, TSV, PO, JSONL, Parquet, a hunalign ladder or an XCES
     alignment with its two texts, a Moses pair (--lines), or a folder or zip of these.
@@ -111,12 +111,13 @@ def import_command(
         arrivals = [(found, arrive(found, title=title or _title(found[0]), wishes=wishes))]
     elif len(found) > 1 and all(is_bitext([each]) for each in found):
         arrivals = [([each], arrive([each], title=_title(each), wishes=wishes)) for each in found]
-    elif len(found) == 2:
+    elif len(found) in (1, 2):
         _align(found, project, title, dry_run)
         return
     else:
         raise WrongUse(
-            "Give two texts that say the same, first the English, then the Burmese; or files of "
+            "Give two texts that say the same, first the English, then the Burmese; or one file with "
+            "both languages; or files of "
             "pairs: " + ", ".join(each.title for each in FORMATS.values() if each.read) + "."
         )
     _take(arrivals, project, dry_run=dry_run, again=again, update=update)
@@ -145,14 +146,21 @@ def _lines(files: Sequence[Arriving], title: str | None, wishes: Wishes) -> Arri
 
 
 def _align(files: Sequence[Arriving], project: str, title: str | None, dry_run: bool) -> None:
-    """Two texts that say the same: aligned, then kept."""
-    source, target = files
-    bitext = build(source.content, target.content, title=title or title_of(source.name))
+    """Two texts that say the same, or one that carries both languages: aligned, then kept."""
+    title = title or title_of(files[0].name)
+    if len(files) == 1:
+        bitext = build_one(files[0].content, files[0].name, title=title)
+        sides: tuple[Literal["source", "target", "both"], ...] = ("both",)
+    else:
+        source, target = files
+        names = source.name, target.name
+        bitext = build(source.content, target.content, title=title, names=names)
+        sides = "source", "target"
     if not dry_run:
-        incoming = (
-            Incoming("source", Path(source.name).name, source.content),
-            Incoming("target", Path(target.name).name, target.content),
-        )
+        incoming = [
+            Incoming(side, Path(each.name).name, each.content)
+            for side, each in zip(sides, files, strict=True)
+        ]
         with kept() as database:
             with database.transaction() as session:
                 found = projects.find_or_create_project(session, project)

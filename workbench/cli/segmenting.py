@@ -6,8 +6,8 @@ import click
 
 from workbench.cli.files import json_line, read_bytes, writer
 from workbench.errors import WrongUse
-from workbench.segment import Segment, exchange, segment
-from workbench.text import MYANMAR, read
+from workbench.files import open_file
+from workbench.segment import Segment, exchange, of_blocks
 
 
 @click.command("segment")
@@ -16,10 +16,10 @@ from workbench.text import MYANMAR, read
 @click.option("-o", "--output", help="Where to write; stdout without it.")
 @click.option("--rules", type=click.Choice(["srx", "omegat"]), help="Write the sentence rules instead.")
 def segment_command(file: str | None, lang: str, output: str | None, rules: str | None) -> None:
-    """Cut a text into blocks and sentences, or write down the rules for doing so.
+    """Cut a file of any format into blocks and sentences, or write down the rules for doing so.
 
     \b
-    Example: workbench segment statement.txt --lang en
+    Example: workbench segment statement.docx --lang en
              workbench segment --rules srx -o burmese.srx
     """
     if rules:
@@ -28,11 +28,11 @@ def segment_command(file: str | None, lang: str, output: str | None, rules: str 
         return
     if not file:
         raise WrongUse("Say which file is to be cut, or - for stdin.")
-    reading = read(read_bytes(file), MYANMAR)
-    for remark in reading.remarks:
-        click.echo(f"{file}:{remark.line}: {remark.message}", err=True)
+    opened = open_file(read_bytes(file), file, language=lang)
+    for remark in opened.remarks:
+        click.echo(f"{file}: {remark}", err=True)
     with writer(output) as stream:
-        stream.writelines(json_line(_row(each)) for each in segment(reading.text, lang))
+        stream.writelines(json_line(_row(each)) for each in of_blocks(opened.blocks))
 
 
 def _row(each: Segment) -> dict[str, Any]:

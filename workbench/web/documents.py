@@ -34,7 +34,8 @@ def new(slug: str) -> str:
 def add(slug: str) -> Response:
     """Read, segment and align first; then keep everything in one short transaction."""
     source, target = _incoming("source", ENGLISH.name), _incoming("target", MYANMAR.name)
-    bitext = build(source.content, target.content, title=_title(source))
+    names = source.filename, target.filename
+    bitext = build(source.content, target.content, title=_title(source), names=names)
     with writing() as session:
         project = projects.get_project(session, slug)
         document = intake.add_document(session, project, bitext, (source, target), editor())
