@@ -17,6 +17,7 @@ from workbench.text.conversion import convert
 from workbench.text.memo import Memo
 from workbench.text.other_languages import ONLY_OTHER, likeliest
 from workbench.text.runs import Run, best_path, pieces, runs
+from workbench.text.stacks import STACKS
 from workbench.text.syllables import burmese
 
 
@@ -50,11 +51,10 @@ _ONLY_ZAWGYI = (
 )  # fmt: skip
 _ENOUGH = 2
 _ALL_BUT_SLIPS = 0.9  # a Zawgyi line with a word or two of Unicode in it is still called Zawgyi
-# A letter of another language, ေ before its consonant, a virama over nothing: worth weighing.
+# Worth weighing: a letter of another language, a sign before its consonant, an unknown stack.
 _BEYOND_BURMESE = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
-_LEADING_E = re.compile("[^\u1000-\u102a\u103a-\u103f]\u1031")
-_LEADING_RA = re.compile("[^\u1000-\u102a\u103a-\u103f]\u103b")
-_LOOSE_VIRAMA = re.compile("\u1039(?![\u1000-\u1021])")
+_LEADING_SIGNS = (" \u103b", "\u201c\u103b", "\u201c\u1031", "(\u1031", "\u104b\u1031")
+_STACKING = re.compile("(?:.|^)\u1039(?:.|$)")
 
 _HAS_LETTER = re.compile(
     "[\u1000-\u103f\u104c-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]"
@@ -121,32 +121,36 @@ _SURELY_ZAWGYI = Detection(Verdict.ZAWGYI, 1.0, _SURE)
 
 
 def _at_a_glance(text: str) -> Detection | None:
-    """The verdict on a text with more than one spelling of one encoding, and no hint of the other."""
-    if _has_enough(text, _ONLY_UNICODE):
-        if any(map(text.__contains__, _ONLY_ZAWGYI)) or _hint_of_more(text):
-            return None
-        return _SURELY_UNICODE
-    if _has_enough(text, _ONLY_ZAWGYI) and not any(map(text.__contains__, _ONLY_UNICODE)):
-        return _SURELY_ZAWGYI
-    return None
+    """The verdict on a text with spellings that only one encoding has, and no hint of the other."""
+    unicode_spellings = _count(text, _ONLY_UNICODE)
+    if unicode_spellings:
+        no_zawgyi = "\u1039" not in text or unicode_spellings >= _ENOUGH
+        return _SURELY_UNICODE if no_zawgyi and not _hint_of_more(text) else None
+    return _SURELY_ZAWGYI if _count(text, _ONLY_ZAWGYI) >= _ENOUGH else None
 
 
-def _has_enough(text: str, spellings: tuple[str, ...]) -> bool:
+def _count(text: str, spellings: tuple[str, ...]) -> int:
+    """How many of these spellings are in a text, counted no further than is enough."""
     found = 0
     for spelling in spellings:
         found += text.count(spelling)
         if found >= _ENOUGH:
-            return True
-    return False
+            break
+    return found
 
 
 def _hint_of_more(text: str) -> bool:
     """Whether something in a text that looks like Unicode Burmese is not."""
-    return bool(
-        _BEYOND_BURMESE.search(text)
-        or _LEADING_E.search(text)
-        or ("\u1039" in text and _LOOSE_VIRAMA.search(text))
+    return (
+        any(map(text.__contains__, _ONLY_ZAWGYI))
+        or _BEYOND_BURMESE.search(text) is not None
+        or any(map(text.__contains__, _LEADING_SIGNS))
+        or ("\u1039" in text and not all(map(_known_stack, _STACKING.findall(text))))
     )
+
+
+def _known_stack(stack: str) -> bool:
+    return stack in STACKS or stack.startswith("\u103a")  # ် before ္: a kinzi
 
 
 def _readings(text: str, converted: str) -> tuple[float, float]:
@@ -177,7 +181,7 @@ def weigh(text: str) -> Detection:
 def _may_be_mixed(text: str, whole: Detection) -> bool:
     """Whether something in the text speaks against its verdict."""
     if whole.verdict is Verdict.UNICODE:
-        return "\u1039" in text or _hint_of_more(text) or _LEADING_RA.search(text) is not None
+        return _hint_of_more(text)
     return whole.verdict is Verdict.ZAWGYI and any(each in text for each in _ONLY_UNICODE)
 
 
