@@ -11,6 +11,7 @@ from workbench.segment.lines import lines
 from workbench.segment.segments import Block
 
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]*)\)")
+_WIDE = re.compile(r"[^\S ]|  |^ | $")
 _END_MARK = re.compile(r"\s*■\s*$")
 
 
@@ -50,4 +51,4 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if "■" in text:
         beside += _END_MARK.findall(text) and ["■"]
         text = _END_MARK.sub("", text)
-    return " ".join(text.split()), tuple(beside)
+    return (" ".join(text.split()) if _WIDE.search(text) else text), tuple(beside)

@@ -12,6 +12,7 @@ _END = r"။(?:\s*။)*" + CLOSERS
 _NO_CLOSER = r"(?!\s*[။”’»]|[\"')\]])"
 _QUOTATIVE = r"\s*(?:ဟု(?!တ်)|ဟူ[၍၊သ]|လို့|ဆို(?:ပြီး|တဲ့|တာ|သော|သည့်|၍))"
 
+STOPS = ".!?…။၊"
 RULES = (
     Rule(_END, _QUOTATIVE, False, "a quotation goes on with its quotative"),
     Rule(_END, r"\s*[:၊,;]", False, "what follows goes on"),

@@ -35,6 +35,7 @@ _SAID = rf"\s+(?!(?:{STARTERS})\b)(?:[A-Z][\w’'-]+\s){{1,2}}(?:{SPEECH})\b"
 _CITATION = r"\s+\((?=[^()]{0,120}\b(?:1[5-9]|20)\d\d[a-z]?\))[^()]{1,120}\)"
 _STOP = r"[.!?…]+" + CLOSERS
 
+STOPS = ".!?…"
 RULES = (
     Rule(rf"\b(?:{TITLES})\.", r"\s", False, "a title stands before its name"),
     Rule(rf"\b(?:{NEVER_FINAL})\.", r"\s", False, "an abbreviation that ends no sentence"),
@@ -49,5 +50,5 @@ RULES = (
     Rule(_STOP, _CITATION, False, "a citation after the stop belongs to the sentence before it"),
     Rule(_STOP + _CITATION, r"\s", True, "after that citation"),
     Rule(_STOP, r"\s+(?![a-zà-öø-ÿ,;:)])", True, "a stop before anything but a small letter"),
-    Rule(r"[a-z)]\?", r"\s+[a-z]", True, "a question mark outside a quotation"),
+    Rule(r"(?<=[a-z)])\?", r"\s+[a-z]", True, "a question mark outside a quotation"),
 )

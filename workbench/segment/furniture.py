@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 _NAMED = re.compile(
     r"^[-–—|]\s*\d+\s*[-–—|]$|\bpage\b|\bpg?\.|စာမျက်နှာ|\d\s*(?:of|/)\s*\d", re.IGNORECASE
 )
+_LAST = frozenset("0123456789၀၁၂၃၄၅၆၇၈၉-–—)]|")
 _DIGITS = re.compile(r"[\d၀-၉]+")
 _LONGEST = 120
 _NEAR = 2
@@ -25,7 +26,9 @@ _TOP = 3
 def furniture(lines: Sequence[Line]) -> set[int]:
     """The places, in this list, of page numbers and of headers and footers that repeat beside them."""
     numbers = {
-        at for at, line in enumerate(lines) if len(line.text) < 40 and _NUMBER.fullmatch(line.text)
+        at
+        for at, line in enumerate(lines)
+        if line.text[-1] in _LAST and len(line.text) < 40 and _NUMBER.fullmatch(line.text)
     }
     numbers = _page_numbers(lines, numbers)
     marks = numbers | {at for at, line in enumerate(lines) if line.page}

@@ -82,7 +82,7 @@ def goes_on(piece: Piece, line: Line, mark: str | None, layout: Layout) -> bool:
     open_end = not ended(before.text)
     if mark and not (open_end and _only_looks_like_a_label(piece, line, mark, layout)):
         return False
-    if ends_here(before.text) or stands_alone(line.text):
+    if (not piece.parts and ends_here(before.text)) or stands_alone(line.text):
         return False
     if len(line.text) > _FEW_LETTERS and changes_script(before.text, line.text):
         return False

@@ -10,7 +10,6 @@ from workbench.segment.layout import ended
 
 _HEADING_LENGTH = 200
 _LINE = 90
-_LONGEST_LINE = 300
 _VERB_END = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပါပြီ|ပါ|၏|ဘူး)[”’\"']?$")
 _AFTER_BODY = {"boilerplate", "separator", "footnote", "contact", "date", "author_note", "signatory"}
 _LISTS = {"numbered_item", "bullet"}
@@ -44,7 +43,7 @@ def _by_shape(piece: Piece) -> str:
         return "contact"
     if piece.label:
         return _by_label(piece.label)
-    if len(text) < _LONGEST_LINE and shapes.BOILERPLATE.fullmatch(text):
+    if shapes.is_boilerplate(text):
         return "boilerplate"
     if short and shapes.is_date(text):
         return "date"

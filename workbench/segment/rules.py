@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_WORD = 60  # characters: two words, and where no spaces stand, no more
+_REACH = 60  # characters: enough for two words, and a bound where no spaces stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +22,44 @@ class Rule:
 
 
 class Cutter:
-    """The rules of one language, compiled: `places` are the ends of all sentences but the last."""
+    """The rules of one language, compiled: `places` are the ends of all sentences but the last.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    `stops` are the signs that every breaking rule begins with; `words` is how many words before a stop
+    the exceptions look at.
+    """
+
+    def __init__(self, rules: Iterable[Rule], stops: str, words: int = 1) -> None:
         rules = tuple(rules)
-        self._candidates = re.compile(
+        self._stops = re.compile(f"[{re.escape(stops)}]")
+        self._breaks = re.compile(
             "|".join(f"(?:{rule.before})(?={rule.after})" for rule in rules if rule.breaks)
         )
+        self._words = words
         grouped: dict[str, list[str]] = {}
         for rule in rules:
             if not rule.breaks:
                 grouped.setdefault(rule.after, []).append(rule.before)
         self._exceptions = [
-            (re.compile(after), re.compile(rf"(?:{'|'.join(befores)})\Z"))
+            (re.compile(after).match, re.compile(rf"(?:{'|'.join(befores)})\Z").search)
             for after, befores in grouped.items()
         ]
 
     def places(self, text: str) -> Iterator[int]:
         """Where the text is cut, in order, the white space still to come."""
-        for match in self._candidates.finditer(text):
-            place = match.end()
-            if place < len(text) and not self._excepted(text, match.start(), place):
+        place = 0
+        for stop in self._stops.finditer(text):
+            start = stop.start()
+            if start < place or not (found := self._breaks.match(text, start)):
+                continue
+            place = found.end()
+            if place < len(text) and not self._excepted(text, start, place):
                 yield place
 
     def _excepted(self, text: str, start: int, place: int) -> bool:
-        # No exception looks further back than two words before the stop.
-        word = text.rfind(" ", max(0, start - _WORD), max(0, start - 1))
-        since = text.rfind(" ", max(0, start - _WORD), max(0, word))
-        window = since if since >= 0 else max(0, start - _WORD)
+        since, furthest = start, max(0, start - _REACH)
+        for _ in range(self._words):
+            since = text.rfind(" ", furthest, max(0, since - 1))
+        since = max(since, furthest) if since >= 0 else furthest
         return any(
-            after.match(text, place) and before.search(text, window, place)
-            for after, before in self._exceptions
+            after(text, place) and before(text, since, place) for after, before in self._exceptions
         )

@@ -13,12 +13,14 @@ RULES = {"en": english.RULES, "my": burmese.RULES}
 """The languages with rules of their own."""
 
 _SHORTEST_BARE = 60
+_STOPS = {"en": (english.STOPS, 1), "my": (burmese.STOPS, 2)}
+"""The signs a sentence may end with, and the words before one that its exceptions look at."""
 
 
 @cache
 def _cutter(language: str, exceptions: tuple[str, ...]) -> Cutter | None:
     rules = RULES.get(language)
-    return Cutter((*map(exception, exceptions), *rules)) if rules else None
+    return Cutter((*map(exception, exceptions), *rules), *_STOPS[language]) if rules else None
 
 
 def exception(text: str) -> Rule:
@@ -57,18 +59,9 @@ def sentences(text: str, language: str, exceptions: tuple[str, ...] = ()) -> lis
     >>> sentences("သွားပြီ။ လာမည်။", "my")
     [('သွားပြီ။', ' '), ('လာမည်။', '')]
     """
+    places = [0, *cuts(text, language, exceptions), len(text)]
     pieces = [
-        text[start:end] for start, end in pairwise([0, *cuts(text, language, exceptions), len(text)])
+        (text[start:end].strip(), " " if text[end : end + 1].isspace() else "")
+        for start, end in pairwise(places)
     ]
-    pieces = [piece.strip() for piece in pieces]
-    pieces = [piece for piece in pieces if piece]
-    return _with_gaps(text, pieces)
-
-
-def _with_gaps(text: str, pieces: list[str]) -> list[tuple[str, str]]:
-    found, at = [], 0
-    for piece in pieces:
-        at = text.index(piece, at) + len(piece)
-        rest = text[at : at + 1]
-        found.append((piece, rest if rest.isspace() else ""))
-    return found
+    return [piece for piece in pieces if piece[0]]

@@ -46,22 +46,49 @@ CAPTION = _any(
     r"(?:ပုံ|ဓာတ်ပုံ|ဇယား)\s*(?:\(?[၀-၉\d]+\)?)?\s*[-–—:။]",
 )
 _SITES = "facebook|twitter|instagram|youtube|telegram|tiktok|linkedin"
-BOILERPLATE = _any(
-    r"(?:scroll|back|return|go)\s+to\s+(?:the\s+)?top|skip to (?:main )?content",
-    r"(?:download|view|read|open)\b.{0,40}\b(?:pdf|here|in (?:english|myanmar|burmese)).{0,40}",
-    r"[\w\s.&-]{0,30}\blogo|social (?:links|media)|(?:copyright\b|©|\(c\)\s*\d{4}|မူပိုင်ခွင့်).{0,200}",
-    r".{0,120}\ball rights reserved\b.{0,80}|(?:web)?site (?:by|design)\b.{0,60}",
-    r"(?:powered|designed|developed) by\b.{0,60}",
-    r"(?:share|tweet|print|email|like|follow|subscribe)(?:\s+(?:this|us|on|to|now|here|via)\b.{0,60})?",
-    r"(?:menu|search|home|next|previous|close|log ?in|sign (?:in|up)|donate(?: now)?|leave a comment|"
-    r"(?:read|see|load|learn) more|no comments|comments|tags?:.{0,80}|advertisement)\W*",
-    r"privacy policy.{0,60}|terms (?:of (?:use|service)|and conditions).{0,60}",
-    r"cookies? (?:policy|settings).{0,40}",
-    r"(?:english|myanmar|burmese|မြန်မာ)(?:\s*[|/·]\s*(?:english|myanmar|burmese|မြန်မာ))+",
-    r"(?:[\w&’' -]{2,25}\s*[|»›]\s*){2,}[\w&’' -]{2,25}",
-    rf"(?:{_SITES})(?:\W+(?:{_SITES}))*\W*",
-    r"(?:မျှဝေရန်|ဆက်ဖတ်ရန်|အပေါ်သို့|ပင်မစာမျက်နှာ|ရှာဖွေရန်|ဒေါင်းလုဒ်).{0,40}",
+_TONGUES = "english|myanmar|burmese|မြန်မာ"
+# What navigation, sharing and copyright lines begin with, and what may follow in them.
+_NAVIGATION = {
+    "scroll|back|return|go": r"\s+to\s+(?:the\s+)?top",
+    "skip": r"\s+to (?:main )?content",
+    "download|view|read|open": r"\b.{0,40}\b(?:pdf|here|in (?:english|myanmar|burmese)).{0,40}",
+    "social": r" (?:links|media)",
+    "copyright|©|(c)|မူပိုင်ခွင့်": r".{0,200}",
+    "website|site": r" (?:by|design)\b.{0,60}",
+    "powered|designed|developed": r" by\b.{0,60}",
+    "share|tweet|print|email|like|follow|subscribe": r"(?:\s+(?:this|us|on|to|now|here|via)\b.{0,60})?",
+    "menu|search|home|next|previous|close|login|comments|advertisement": r"\W*",
+    "log": r" in\W*",
+    "sign": r" (?:in|up)\W*",
+    "donate": r"(?: now)?\W*",
+    "leave": r" a comment\W*",
+    "no": r" comments\W*",
+    "read|see|load|learn": r" more\W*",
+    "tag|tags": r":.{0,80}",
+    "privacy": r" policy.{0,60}",
+    "terms": r" (?:of (?:use|service)|and conditions).{0,60}",
+    "cookie|cookies": r" (?:policy|settings).{0,40}",
+    _TONGUES: rf"(?:\s*[|/·]\s*(?:{_TONGUES}))+",
+    _SITES: rf"(?:\W+(?:{_SITES}))*\W*",
+    "မျှဝေရန်|ဆက်ဖတ်ရန်|အပေါ်သို့|ပင်မစာမျက်နှာ|ရှာဖွေရန်|ဒေါင်းလုဒ်": r".{0,40}",
+}
+_FIRST_WORD = re.compile(r"©|\(c\)|[a-z]+|[က-႟]+")
+_ANYWHERE = re.compile(
+    r"[\w\s.&-]{0,30}\blogo|.{0,120}\ball rights reserved\b.{0,80}|"
+    r"(?:[\w&’' -]{2,25}\s*[|»›]\s*){2,}[\w&’' -]{2,25}"
 )
+_NAVIGATION_SIGNS = ("|", "»", "›", "logo", "rights reserved")
+
+
+def _by_first_word() -> dict[str, list[re.Pattern[str]]]:
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for words, rest in _NAVIGATION.items():
+        for word in words.split("|"):
+            found.setdefault(word, []).append(re.compile(re.escape(word) + rest))
+    return found
+
+
+_BY_FIRST_WORD = _by_first_word()
 ABOUT = re.compile(
     r"about us\b|(?:the\s+)?[A-Z][^.!?]{1,90}?\b(?:is|are|was)\s+(?:an?|the|one of)\s[^.!?]{0,200}?"
     r"\b(?:organi[sz]ations?|network|agency|think[- ]tank|coalition|platform|foundation|initiative|"
@@ -97,15 +124,30 @@ LINKS = _any(
     r"statements?(?: (?:&|and) press releases)?",
     r"ဆက်စပ်.{0,30}|သတင်းများ|ထုတ်ပြန်ချက်များ|အစီရင်ခံစာများ",
 )
-_SURE = (SEPARATOR, BOILERPLATE, SALUTATION, ADDRESS_HEAD)
 _DIGIT = re.compile(r"[\d၀-၉]")
 _NUMBER = re.compile(r"[+]|[\d၀-၉]{3}")
 _LONGEST = 250
+_LONGEST_DATE = 80
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a line is navigation, a logo's text, a copyright notice or the like.
+
+    >>> is_boilerplate("Download pdf in English | Myanmar"), is_boilerplate("Download the boats")
+    (True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    small = text.lower()
+    first = _FIRST_WORD.match(small)
+    if first and any(rest.fullmatch(small) for rest in _BY_FIRST_WORD.get(first[0], ())):
+        return True
+    return any(sign in small for sign in _NAVIGATION_SIGNS) and bool(_ANYWHERE.fullmatch(small))
 
 
 def is_date(text: str) -> bool:
     """Whether a line is a date and nothing else, perhaps after its place."""
-    return bool(len(text) <= _LONGEST and _DIGIT.search(text) and DATE.fullmatch(text))
+    return bool(len(text) <= _LONGEST_DATE and _DIGIT.search(text) and DATE.fullmatch(text))
 
 
 def is_contact(text: str) -> bool:
@@ -115,14 +157,20 @@ def is_contact(text: str) -> bool:
 
 def ends_here(text: str) -> bool:
     """Whether nothing can go on with a line: a separator or a date."""
-    return bool(SEPARATOR.fullmatch(text) or is_date(text))
+    return is_date(text) or bool(text[0] in MAY_SEPARATE and SEPARATOR.fullmatch(text))
 
 
 def stands_alone(text: str) -> bool:
     """Whether a line begins a block of its own, whatever stands before it."""
     if len(text) > _LONGEST or text[0].islower():
         return False
-    return is_date(text) or any(shape.fullmatch(text) for shape in _SURE)
+    return bool(
+        is_date(text)
+        or SALUTATION.fullmatch(text)
+        or ADDRESS_HEAD.fullmatch(text)
+        or is_boilerplate(text)
+        or (text[0] in MAY_SEPARATE and SEPARATOR.fullmatch(text))
+    )
 
 
 def is_author_note(text: str) -> bool:
