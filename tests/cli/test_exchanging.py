@@ -76,5 +76,21 @@ def test_a_folder_of_files_becomes_a_document_each(run) -> None:
 
 def test_one_plain_text_alone_is_told_what_is_wanted(run) -> None:
     Path("en.txt").write_text("One.\n", encoding="utf-8")
-    with pytest.raises(WorkbenchError, match="Give two texts"):
+    with pytest.raises(WorkbenchError, match="Give"):
         run("import", "en.txt", "--project", "P")
+
+
+def test_a_project_becomes_a_corpus_and_its_manifest_makes_it_again(run) -> None:
+    for name in "abcd":
+        Path(f"{name}.tmx").write_text(GOOD.replace("One", f"One {name}"), encoding="utf-8")
+        run("import", f"{name}.tmx", "--project", "P")
+    run(
+        "corpus", "release", "P", "-o", "one", "--status", "all", "--licence", "cc0-1.0", "--test", "0.3"
+    )
+    run("corpus", "release", "P", "-o", "two", "--manifest", "one/manifest.json")
+    sums = Path("one/SHA256SUMS").read_text(encoding="utf-8")
+    assert sums == Path("two/SHA256SUMS").read_text(encoding="utf-8")
+    names = {line.split("  ")[1] for line in sums.splitlines()}
+    assert {"README.md", "train.en", "train.my", "test.jsonl"} <= names
+    with pytest.raises(WorkbenchError, match="is there already"):
+        run("corpus", "release", "P", "-o", "one")

@@ -10,6 +10,7 @@ import click
 
 from workbench.align import align
 from workbench.cli.files import json_line, writer
+from workbench.cli.releasing import release_corpus
 from workbench.errors import BadFile
 from workbench.segment import Segment
 
@@ -17,6 +18,9 @@ from workbench.segment import Segment
 @click.group()
 def corpus_command() -> None:
     """Work on a corpus of many documents."""
+
+
+corpus_command.add_command(release_corpus)
 
 
 @corpus_command.command("align")

@@ -1,0 +1,134 @@
+"""Which pairs are good enough to publish, and which are copies of better ones."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from workbench.bitext.release.plan import Plan, Sourced
+from workbench.bitext.selecting import Selection
+from workbench.bitext.units import STATUSES, Unit
+from workbench.bitext.zawgyi import looks_zawgyi
+
+_MYANMAR = re.compile("[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_NO_LETTER = re.compile(r"[\W\d_]+")
+_MARKS = re.compile("[\u102b-\u103e\u1037\u1038]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A unit in a release, with the number of its document and its letters for comparing."""
+
+    document: int
+    unit: Unit
+    keys: tuple[str, str]
+
+    @property
+    def score(self) -> float:
+        """The score by which the best of copies is kept; a pair that nobody scored ranks between."""
+        return 0.5 if self.unit.score is None else self.unit.score
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The pairs that stay, in order, and how many went for which reason."""
+
+    pairs: list[Pair]
+    gone: Counter[str] = field(default_factory=Counter)
+
+
+def sift(documents: Iterable[Sourced], plan: Plan) -> Sifted:
+    """The pairs of all documents that a plan takes, each once: of copies the best-scored stays."""
+    sifted = Sifted([])
+    statuses = frozenset(STATUSES[name] for name in plan.statuses) if plan.statuses else None
+    selection = Selection(statuses, plan.min_score, plan.longest)
+    found: list[Pair] = []
+    for number, document in enumerate(documents):
+        bitext = document.bitext
+        for unit in bitext.units:
+            fault = _fault(unit, selection, plan, (bitext.source_language, bitext.target_language))
+            if fault:
+                sifted.gone[fault] += 1
+            else:
+                found.append(Pair(number, unit, (letters(unit.source_text), letters(unit.target_text))))
+    best = _exact(found, sifted.gone)
+    kept = _near(best, plan.near, sifted.gone)
+    chosen = {id(pair) for pair in kept}
+    sifted.pairs = [pair for pair in found if id(pair) in chosen]
+    return sifted
+
+
+def letters(text: str) -> str:
+    """The letters of a text, small: what two copies share whatever their spaces, digits and stops.
+
+    Burmese vowel signs are no letters to Unicode, and yet they make the word: they stay.
+
+    >>> letters("No. 7 — Stop!"), letters("ကြိုး ၇။")
+    ('nostop', 'ကြိုး')
+    """
+    return "".join(each for each in text.lower() if each.isalpha() or _MARKS.match(each))
+
+
+def _fault(unit: Unit, selection: Selection, plan: Plan, languages: tuple[str, str]) -> str:
+    """Why a unit is not published; empty when it is."""
+    source, target = unit.source_text, unit.target_text
+    if not selection.takes(unit):
+        return "status, score or length"
+    if not source or not target:
+        return "one side empty"
+    if looks_zawgyi(source) or looks_zawgyi(target):
+        return "Zawgyi"
+    if source == target:
+        return "both sides the same"
+    if not (_speaks(source, languages[0]) and _speaks(target, languages[1])):
+        return "not in its language"
+    lengths = len(letters(source)) + 10, len(letters(target)) + 10
+    return "lengths too unlike" if max(lengths) > plan.ratio * min(lengths) else ""
+
+
+def _speaks(text: str, language: str) -> bool:
+    """Whether the letters of a text are at least half in the script of its language."""
+    found = letters(text)
+    burmese = len(_MYANMAR.findall(found))
+    return not found or (2 * burmese >= len(found)) == (language == "my")
+
+
+def _exact(pairs: list[Pair], gone: Counter[str]) -> list[Pair]:
+    """Of pairs with the same letters on both sides, the best-scored; the first of equals."""
+    best: dict[tuple[str, str], Pair] = {}
+    for pair in pairs:
+        other = best.get(_key(pair))
+        if other is None or pair.score > other.score:
+            best[_key(pair)] = pair
+        gone["copy"] += other is not None
+    return list(best.values())
+
+
+def _key(pair: Pair) -> tuple[str, str]:
+    """The letters of both sides; a pair without letters is compared as it stands."""
+    ours, theirs = pair.keys
+    return (ours or pair.unit.source_text), (theirs or pair.unit.target_text)
+
+
+def _near(pairs: list[Pair], alike: float, gone: Counter[str]) -> list[Pair]:
+    """Of pairs with one side the same and the other nearly so, the best-scored."""
+    for side in (0, 1):
+        groups: defaultdict[str, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            groups[_key(pair)[side]].append(pair)
+        pairs = [pair for group in groups.values() for pair in _distinct(group, 1 - side, alike, gone)]
+    return pairs
+
+
+def _distinct(group: list[Pair], side: int, alike: float, gone: Counter[str]) -> list[Pair]:
+    """The pairs of a group, from the best down, that are like none before them."""
+    kept: list[Pair] = []
+    for pair in sorted(group, key=lambda each: -each.score):
+        texts = (each.keys[side] for each in kept[-50:])
+        if any(fuzz.ratio(pair.keys[side], text) >= 100 * alike for text in texts):
+            gone["near copy"] += 1
+        else:
+            kept.append(pair)
+    return kept
