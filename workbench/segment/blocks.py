@@ -11,7 +11,6 @@ from workbench.segment.lines import lines
 from workbench.segment.segments import Block
 
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]*)\)")
-_WIDE = re.compile(r"[^\S ]|  |^ | $")
 _END_MARK = re.compile(r"\s*■\s*$")
 
 
@@ -51,4 +50,6 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if "■" in text:
         beside += _END_MARK.findall(text) and ["■"]
         text = _END_MARK.sub("", text)
-    return (" ".join(text.split()) if _WIDE.search(text) else text), tuple(beside)
+    # Tabs, no-break spaces and the like are not printable: nothing else needs the slower way.
+    even = text.isprintable() and "  " not in text
+    return (text if even else " ".join(text.split())), tuple(beside)

@@ -39,7 +39,7 @@ def _by_shape(piece: Piece) -> str:
     if not text or (text[0] in shapes.MAY_SEPARATE and shapes.SEPARATOR.fullmatch(piece.whole)):
         return "separator"
     short = len(text) <= _HEADING_LENGTH
-    if short and shapes.is_contact(text) and not ended(text):
+    if short and not ended(text) and shapes.is_contact(text):
         return "contact"
     if piece.label:
         return _by_label(piece.label)

@@ -22,7 +22,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _WIDEST = 200
 _FEW = 8
 _UNKNOWN = 99
-_SAMPLE = 2000  # lines
+_SAMPLE = 700  # lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class Cutter:
         for _ in range(self._words):
             since = text.rfind(" ", furthest, max(0, since - 1))
         since = max(since, furthest) if since >= 0 else furthest
-        return any(
-            after(text, place) and before(text, since, place) for after, before in self._exceptions
-        )
+        for after, before in self._exceptions:
+            if after(text, place) and before(text, since, place):
+                return True
+        return False

@@ -77,7 +77,6 @@ _ANYWHERE = re.compile(
     r"[\w\s.&-]{0,30}\blogo|.{0,120}\ball rights reserved\b.{0,80}|"
     r"(?:[\w&’' -]{2,25}\s*[|»›]\s*){2,}[\w&’' -]{2,25}"
 )
-_NAVIGATION_SIGNS = ("|", "»", "›", "logo", "rights reserved")
 
 
 def _by_first_word() -> dict[str, list[re.Pattern[str]]]:
@@ -142,7 +141,8 @@ def is_boilerplate(text: str) -> bool:
     first = _FIRST_WORD.match(small)
     if first and any(rest.fullmatch(small) for rest in _BY_FIRST_WORD.get(first[0], ())):
         return True
-    return any(sign in small for sign in _NAVIGATION_SIGNS) and bool(_ANYWHERE.fullmatch(small))
+    signs = "|" in small or "»" in small or "›" in small or "logo" in small or "rights" in small
+    return signs and bool(_ANYWHERE.fullmatch(small))
 
 
 def is_date(text: str) -> bool:
