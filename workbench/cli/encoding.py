@@ -11,8 +11,9 @@ from workbench.cli.files import json_line, writer
 from workbench.cli.findings import FORMATS, Told
 from workbench.cli.texts import Skipped, Source, each_readable, opened, output_path, sources, written
 from workbench.errors import WrongUse
-from workbench.text import Level, Policy, convert, detect_lines
+from workbench.text import Level, Policy, convert
 from workbench.text.documents import judged, unicode_of
+from workbench.text.evidence import evidence
 from workbench.text.report import LineReport, report
 
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
@@ -21,7 +22,8 @@ _END = "\r\n"
 
 @click.command()
 @_FILES
-def detect_command(files: tuple[str, ...]) -> None:
+@click.option("--evidence", "why", is_flag=True, help="Add to each line what speaks for its verdict.")
+def detect_command(files: tuple[str, ...], why: bool) -> None:
     """Say of each line of FILE whether it is unicode, zawgyi, neutral, other or mixed.
 
     \b
@@ -34,9 +36,9 @@ def detect_command(files: tuple[str, ...]) -> None:
         named = {"file": source.path} if several else {}
         with skipped.telling(source, not several), opened(source) as text:
             lines = (line.rstrip(_END) for line in text.lines)
-            for number, each in enumerate(detect_lines(lines), start=1):
+            for number, (line, each) in enumerate(judged(lines), start=1):
                 row = named | {"line": number, "verdict": each.verdict, "zawgyi": each.zawgyi}
-                sys.stdout.write(json_line(row))
+                sys.stdout.write(json_line(row | {"evidence": evidence(line, each)} if why else row))
     sys.exit(skipped.exit_code)
 
 

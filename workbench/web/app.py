@@ -27,6 +27,7 @@ from workbench.web import (
     origin,
     preferences,
     projects,
+    text_api,
     validate,
     wording,
 )
@@ -44,6 +45,7 @@ _PAGES = (
     news,
     many,
     downloads,
+    text_api,
     validate,
 )
 _LOOPBACK = ("localhost", "127.0.0.1")

@@ -12,6 +12,7 @@ from werkzeug import Response as Answer
 from workbench.errors import WrongUse
 from workbench.text import Choice, Detection, Policy, Verdict, detect
 from workbench.text.decoding import decode
+from workbench.text.evidence import evidence
 from workbench.text.findings import Finding
 from workbench.text.normalization import unify_line_ends
 from workbench.text.report import LineReport, report, report_line
@@ -74,7 +75,7 @@ def show(token: str) -> str:
         "validate/show.html", token=token, name=name, reports=reports, only=only, at=at, last=last,
         counts=Counter(_VERDICT[mark.lower()] for mark in marks), spoken_of=sum(map(str.isupper, marks)),
         policies=_choices(policy), choices=list(Choice), verdicts=list(Verdict),
-        before=before, after=after,
+        before=before, after=after, evidence=evidence,
     )  # fmt: skip
 
 
