@@ -85,7 +85,7 @@ def split(unit: Unit, side: Side, place: int, offset: int) -> Unit:
     """The unit with one segment cut in two at `offset` characters (code points) of its text."""
     segments = side_of(unit, side)
     first, second = cut_segment(_at(segments, place), offset)
-    return _rebeaded(with_side(unit, side, (*segments[:place], first, second, *segments[place + 1 :])))
+    return rebeaded(with_side(unit, side, (*segments[:place], first, second, *segments[place + 1 :])))
 
 
 def cut_segment(segment: Segment, offset: int) -> tuple[Segment, Segment]:
@@ -106,7 +106,7 @@ def cut_segment(segment: Segment, offset: int) -> tuple[Segment, Segment]:
 
 def merged(first: Unit, second: Unit) -> Unit:
     """Two neighbours as one unit, which keeps the first's identity and status."""
-    return _rebeaded(
+    return rebeaded(
         replace(first, source=first.source + second.source, target=first.target + second.target)
     )
 
@@ -117,8 +117,8 @@ def merged_side(first: Unit, second: Unit, side: Side) -> tuple[Unit, Unit]:
     if not moving:
         raise WrongUse("The next pair has nothing on this side to merge.")
     return (
-        _rebeaded(with_side(first, side, side_of(first, side) + moving)),
-        _rebeaded(with_side(second, side, ())),
+        rebeaded(with_side(first, side, side_of(first, side) + moving)),
+        rebeaded(with_side(second, side, ())),
     )
 
 
@@ -134,7 +134,7 @@ def cut(unit: Unit, source_place: int, target_place: int) -> tuple[Unit, Unit]:
     second = replace(unit, uid="", source=unit.source[source_place:], target=unit.target[target_place:])
     if is_empty(first) or is_empty(second):
         raise WrongUse("A cut must leave something on both sides of it.")
-    return _rebeaded(first), _rebeaded(second)
+    return rebeaded(first), rebeaded(second)
 
 
 def shifted_down(unit: Unit, following: Unit, side: Side, count: int = 1) -> tuple[Unit, Unit]:
@@ -142,8 +142,8 @@ def shifted_down(unit: Unit, following: Unit, side: Side, count: int = 1) -> tup
     segments = side_of(unit, side)
     stay = len(segments) - _movable(segments, count)
     return (
-        _rebeaded(with_side(unit, side, segments[:stay])),
-        _rebeaded(with_side(following, side, segments[stay:] + side_of(following, side))),
+        rebeaded(with_side(unit, side, segments[:stay])),
+        rebeaded(with_side(following, side, segments[stay:] + side_of(following, side))),
     )
 
 
@@ -152,8 +152,8 @@ def shifted_up(unit: Unit, previous: Unit, side: Side, count: int = 1) -> tuple[
     segments = side_of(unit, side)
     go = _movable(segments, count)
     return (
-        _rebeaded(with_side(unit, side, segments[go:])),
-        _rebeaded(with_side(previous, side, side_of(previous, side) + segments[:go])),
+        rebeaded(with_side(unit, side, segments[go:])),
+        rebeaded(with_side(previous, side, side_of(previous, side) + segments[:go])),
     )
 
 
@@ -177,6 +177,6 @@ def _changed(unit: Unit) -> Unit:
     return replace(unit, status=status, reasons=())
 
 
-def _rebeaded(unit: Unit) -> Unit:
+def rebeaded(unit: Unit) -> Unit:
     """The unit after its bead changed: `_changed`, and without the aligner's score."""
     return replace(_changed(unit), score=None)

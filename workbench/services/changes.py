@@ -6,11 +6,13 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workbench.bitext import units as values
-from workbench.errors import EditConflict, NotFound
+from workbench.errors import EditConflict, NotFound, WrongUse
 from workbench.storage.columns import Comment
-from workbench.storage.ranks import rank_after
+from workbench.storage.ranks import rank_after, rank_before
 from workbench.storage.states import State, comment, put, state_of
 from workbench.storage.tables import Change, ChangeState, Document, Revision, Unit
+
+_CROSSING = "This pair is marked as crossing; take that off first."
 
 
 class Act:
@@ -28,7 +30,9 @@ class Act:
         return unit
 
     def put(self, unit: Unit, value: values.Unit) -> None:
-        """Write a new value into a unit."""
+        """Write a new value into a unit; one that is marked as crossing keeps its one side."""
+        if unit.crosses_id and bool(value.source) == bool(value.target):
+            raise WrongUse(_CROSSING)
         put(self.touch(unit), value)
 
     def say(self, unit: Unit, comments: tuple[Comment, ...]) -> None:
@@ -37,16 +41,21 @@ class Act:
 
     def withdraw(self, unit: Unit) -> None:
         """Leave a unit out from now on; it keeps its texts for undo."""
+        if unit.crosses_id:
+            raise WrongUse(_CROSSING)
         self.touch(unit).withdrawn = True
 
     def add_after(self, unit: Unit, value: values.Unit) -> Unit:
         """A new unit that stands right after another."""
-        added = Unit(
-            uid=str(uuid4()),
-            document=self.document,
-            rank=rank_after(self.session, unit),
-            version=1,
-        )
+        return self._add(rank_after(self.session, unit), value)
+
+    def add_before(self, unit: Unit, value: values.Unit) -> Unit:
+        """A new unit that stands right before another."""
+        return self._add(rank_before(self.session, unit), value)
+
+    def _add(self, rank: str, value: values.Unit) -> Unit:
+        added = Unit(uid=str(uuid4()), document_id=self.document.id, rank=rank, version=1)
+        added.document = self.document
         added.bookmarked = added.excluded = added.withdrawn = False
         added.dismissed = ()
         comment(added, ())

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
@@ -77,6 +77,8 @@ def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[
 _COLUMNS = (
     Unit.uid, Unit.source, Unit.target, Unit.score, Unit.reasons, Unit.status, Unit.comments, Unit.props,
 )  # fmt: skip
+_Partner = aliased(Unit)
+"""The unit whose target belongs to this one's source, out of order."""
 
 
 def load_units(
@@ -84,12 +86,13 @@ def load_units(
 ) -> Iterator[UnitValue]:
     """The units of documents in reading order, of one status or of all, as they come from the database.
 
-    Left out: withdrawn and excluded units, and those that are empty on a side.
+    Left out: withdrawn and excluded units, and those that are empty on a side; a crossing is joined.
     """
     statement = (
-        select(*_COLUMNS)
+        select(*_COLUMNS, _Partner.target.label("crossed"))
+        .outerjoin(_Partner, _Partner.id == Unit.crosses_id)
         .where(Unit.document_id.in_(document_ids), ~Unit.withdrawn, ~Unit.excluded)
-        .where(Unit.source_count > 0, Unit.target_count > 0)
+        .where(Unit.source_count > 0, (Unit.target_count > 0) | (_Partner.target_count > 0))
         .order_by(Unit.document_id, Unit.rank)
         .execution_options(yield_per=BATCH)
     )
@@ -97,8 +100,10 @@ def load_units(
         statement = statement.where(Unit.status == status)
     for row in session.execute(statement):
         values = row._asdict()
+        values["target"] = values["target"] or values["crossed"]
         values["notes"] = tuple(each.text for each in values.pop("comments"))
         values["props"] = tuple((name, value) for name, value in values["props"])
+        del values["crossed"]
         yield UnitValue(**values)
 
 

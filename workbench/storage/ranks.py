@@ -1,7 +1,7 @@
 """The order of units: a rank is a text that sorts between its neighbours' ranks."""
 
 from fractional_indexing import generate_key_between, generate_n_keys_between
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workbench.storage.tables import Unit
@@ -26,6 +26,15 @@ def rank_after(session: Session, unit: Unit) -> str:
         .limit(1)
     )
     rank: str = generate_key_between(unit.rank, next_rank)
+    return rank
+
+
+def rank_before(session: Session, unit: Unit) -> str:
+    """A rank between a unit and whatever stands before it, withdrawn or not."""
+    before = (Unit.document_id == unit.document_id, Unit.rank < unit.rank)
+    rank: str = generate_key_between(
+        session.scalar(select(func.max(Unit.rank)).where(*before)), unit.rank
+    )
     return rank
 
 
