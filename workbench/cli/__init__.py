@@ -62,5 +62,7 @@ def main() -> None:
     try:
         workbench(prog_name="workbench")
     except WorkbenchError as error:
-        click.echo(f"workbench: {error}", err=True)
+        # A file's name may hold signs that would steer the terminal.
+        sentence = "".join(sign if sign.isprintable() else "�" for sign in str(error))
+        click.echo(f"workbench: {sentence}", err=True)
         sys.exit(2)

@@ -13,7 +13,7 @@ from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import join
 from workbench.cli.files import json_line, read_bytes, writer
 from workbench.errors import WorkbenchError
-from workbench.files import open_file
+from workbench.files import MOST_BYTES, open_file
 from workbench.segment import Segment, lines
 from workbench.text import language, read
 
@@ -49,7 +49,7 @@ def _by_ending(output: str | None) -> str:
 
 
 def _segments(path: str, tag: str, segmented: bool) -> list[Segment]:
-    raw = read_bytes(path)
+    raw = read_bytes(path, MOST_BYTES)
     try:
         if segmented:
             return lines(read(raw, language(tag)).text, tag)

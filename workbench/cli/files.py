@@ -7,17 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from workbench.errors import BadFile
+from workbench.errors import BadFile, TooLong
+
+MOST_BYTES = 500_000_000
 
 
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file, or of stdin for `-`; refuses with `BadFile` and the reason."""
-    if path == "-":
-        return sys.stdin.buffer.read()
+def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a file, or of stdin for `-`; refuses with `BadFile` or `TooLong` and the reason."""
     try:
-        return Path(path).read_bytes()
+        with sys.stdin.buffer if path == "-" else Path(path).open("rb") as stream:
+            content = stream.read(most + 1)
     except OSError as error:
         raise BadFile(f"Cannot read {path}: {error.strerror}.") from error
+    if len(content) > most:
+        raise TooLong(
+            f"{path} has more than {most / 1e6:,.0f} MB, too much at once. "
+            "Cut it into parts and take them one by one."
+        )
+    return content
 
 
 @contextmanager

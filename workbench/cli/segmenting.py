@@ -6,7 +6,7 @@ import click
 
 from workbench.cli.files import json_line, read_bytes, writer
 from workbench.errors import WrongUse
-from workbench.files import open_file
+from workbench.files import MOST_BYTES, open_file
 from workbench.segment import Segment, exchange, of_blocks
 
 
@@ -28,7 +28,7 @@ def segment_command(file: str | None, lang: str, output: str | None, rules: str 
         return
     if not file:
         raise WrongUse("Say which file is to be cut, or - for stdin.")
-    opened = open_file(read_bytes(file), file, language=lang)
+    opened = open_file(read_bytes(file, MOST_BYTES), file, language=lang)
     for remark in opened.remarks:
         click.echo(f"{file}: {remark}", err=True)
     with writer(output) as stream:

@@ -8,6 +8,6 @@ aside or doubted. Nothing is dropped in silence.
 
 from workbench.files import halves
 from workbench.files.opened import Opened, Remark
-from workbench.files.opening import open_file
+from workbench.files.opening import MOST_BYTES, open_file
 
-__all__ = ["Opened", "Remark", "halves", "open_file"]
+__all__ = ["MOST_BYTES", "Opened", "Remark", "halves", "open_file"]

@@ -10,7 +10,7 @@ from workbench.errors import BadFile
 from workbench.files import archives, markup, opendocument, word
 from workbench.files.drafts import blocks_of
 from workbench.files.opened import Opened, Remark
-from workbench.files.packages import Around
+from workbench.files.packages import TOO_DEEP, Around
 from workbench.files.programs import FILE, run
 from workbench.files.tree import Walk
 
@@ -41,14 +41,8 @@ def tree_of(content: bytes, kind: str) -> dict[str, Any]:
     try:
         tree: dict[str, Any] = json.loads(answer)
     except (ValueError, RecursionError) as error:
-        raise BadFile(_TOO_DEEP) from error
+        raise BadFile(TOO_DEEP) from error
     return tree
-
-
-_TOO_DEEP = (
-    "Lists or tables in this document stand inside one another too many times to be read. "
-    "Take them apart in the programme that made it, or save it as plain text."
-)
 
 
 def open_document(content: bytes, kind: str, language: str) -> Opened:
@@ -68,6 +62,6 @@ def open_document(content: bytes, kind: str, language: str) -> Opened:
     try:
         drafts = Walk().document(tree_of(content, kind), kind in _TITLED)
     except RecursionError as error:
-        raise BadFile(_TOO_DEEP) from error
+        raise BadFile(TOO_DEEP) from error
     blocks, converted = blocks_of([*around.before, *drafts, *around.after], language)
     return Opened(blocks, kind, (*remarks, *around.remarks, *converted))

@@ -6,6 +6,7 @@ from lxml import etree, html
 
 from workbench.errors import BadFile, UnreadableText
 from workbench.files.opened import Remark
+from workbench.files.packages import refuse_depth
 from workbench.text.decoding import decode, decode_as
 
 _HIDDEN = (
@@ -24,11 +25,13 @@ def prepared(content: bytes) -> tuple[bytes, tuple[Remark, ...]]:
     text, remarks = _decoded(content)
     if not text.strip():
         return b"", remarks
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+    # Without huge_tree what is too long or too deep would be dropped in silence.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise BadFile("There is no text in this web page.") from error
+    refuse_depth(root)
     etree.strip_elements(root, *_HIDDEN, with_tail=False)
     for element in list(root.iter(etree.Element)):
         _mark(element)

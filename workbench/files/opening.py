@@ -1,6 +1,6 @@
 """The door `open_file`: bytes and a name to blocks, by the reader of the format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -56,12 +56,16 @@ def open_file(content: bytes, name: str, *, language: str = AUTO) -> Opened:
         raise TooLong(too_long(len(content)))
     kind = sniff(content, name)
     opened = _open_all(content, language) if kind == "zip" else READERS[kind](content, language)
-    opened = replace(opened, format=kind)
+    return replace(opened, format=kind, remarks=(*_about(opened, kind, name), *opened.remarks))
+
+
+def _about(opened: Opened, kind: str, name: str) -> Iterator[Remark]:
     promised = ending(name)
     if promised and promised != kind:
         said = f"The name ends in .{promised}, but this is {NAMES[kind]} and was read as one."
-        return replace(opened, remarks=(Remark("", "misnamed", said), *opened.remarks))
-    return opened
+        yield Remark("", "misnamed", said)
+    if not opened.blocks:
+        yield Remark("", "empty", "There is no text in this file.")
 
 
 def too_long(size: int) -> str:

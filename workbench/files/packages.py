@@ -14,6 +14,12 @@ from workbench.files.opened import Remark
 _PICTURES = ("word/media/", "Pictures/", "Thumbnails/")
 _EDGES = {"header": "a header", "footer": "a footer"}
 
+TOO_DEEP = (
+    "Lists or tables in this document stand inside one another too many times to be read. "
+    "Take them apart in the programme that made it, or save it as plain text."
+)
+_DEEPEST = 256
+
 
 @dataclass(slots=True)
 class Around:
@@ -45,7 +51,18 @@ def parse(content: bytes) -> etree._Element:
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if "depth" in str(error):
+            raise BadFile(TOO_DEEP) from error
         raise BadFile(f"The file is damaged: its XML cannot be read ({error.msg}).") from error
+
+
+def refuse_depth(root: etree._Element) -> None:
+    """Refuse a tree so deep that its readers would fall over it."""
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            raise BadFile(TOO_DEEP)
 
 
 def free_boxes(body: etree._Element, box: str, holders: frozenset[str], paragraph: str) -> int:

@@ -16,6 +16,7 @@ from workbench.errors import BadFile, TooLong
 SECONDS = 120
 """How long a programme may take for one file."""
 MOST_OUTPUT = 512 * 1024 * 1024
+_HEAP_EXHAUSTED = 251  # what a Haskell programme ends with at the bound of +RTS -M
 
 FILE = "{file}"
 """Stands in a command for the path of the file."""
@@ -41,6 +42,11 @@ def run(command: Sequence[str], content: bytes, *, seconds: int = SECONDS, memor
                 folder,
                 seconds,
                 memory,
+            )
+        if status == _HEAP_EXHAUSTED:
+            raise TooLong(
+                "Reading this file took more memory than one file may have. "
+                "Split the document into parts and add them one by one."
             )
         if status:
             raise BadFile(_last_words(said, status))
@@ -74,4 +80,7 @@ def _status(
 def _last_words(said: Path, status: int) -> str:
     lines = said.read_bytes()[-2000:].decode("utf-8", "replace").strip().splitlines()
     words = "".join(sign for sign in (lines[-1] if lines else "") if sign.isprintable())[:200]
-    return f"The file cannot be read ({words or f'the reader ended with {status}'})."
+    return (
+        f"The file cannot be read ({words or f'the reader ended with {status}'}). "
+        "Open it in the programme that made it and save it again."
+    )
