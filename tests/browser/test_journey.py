@@ -23,7 +23,7 @@ WIDTHS = [1280, 390]
 
 def exported(page: Page, tmp_path: Path) -> list[tuple[str, str]]:
     """The pairs of the TMX that the desk gives out."""
-    page.locator(".menu summary").click()
+    page.get_by_text("Export", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name="TMX, confirmed pairs").click()
     path = tmp_path / "taken.tmx"
