@@ -280,12 +280,12 @@
       if (each.value === each.defaultValue) event.detail.parameters.delete?.(each.name);
   });
 
-  document.addEventListener("htmx:afterSettle", () => {
+  document.addEventListener("htmx:afterSettle", (event) => {
     if (!asked && pairs() && !now() && last) {       // somebody else's act came in at our place
       const again = document.getElementById(last);
       if (again) take(again, { focus: document.activeElement === document.body });
     }
-    if (!asked || asked.answered || !pairs()) return;
+    if (!asked || asked.answered || event.detail.requestConfig?.verb !== "post") return;
     asked.answered = true;                // one answer settles in several places: go on when all are done
     setTimeout(goOn);
   });

@@ -13,7 +13,10 @@
   }
 
   document.addEventListener("htmx:configRequest", (event) => {
+    // News asked for before our own act is old when the act's answer is there.
+    if (event.detail.verb === "post") htmx.trigger("#news", "htmx:abort");
     if (event.detail.elt.id !== "news") return;
+    if (document.querySelector("form.htmx-request")) event.preventDefault();
     if (busy()) event.detail.parameters.set("busy", "1");
   });
 
