@@ -21,11 +21,12 @@ def build(
     source_language: str = "en",
     target_language: str = "my",
     names: tuple[str, str] = ("", ""),
+    terms: Sequence[tuple[str, str]] = (),
 ) -> Bitext:
     """The bitext of two files of any format: opened, cut into segments, aligned, with all remarks.
 
-    `names` are those of the files, by which formats are told that look alike. Refuses with
-    `UnreadableText`, `BadFile` or `TooLong`, and says whose side.
+    `names` are those of the files, by which formats are told that look alike; `terms` are a glossary
+    that aligning leans on. Refuses with `UnreadableText`, `BadFile` or `TooLong`, and says whose side.
     """
     tags = source_language, target_language
     ours, theirs = _open(source, names[0], tags), _open(target, names[1], tags[::-1])
@@ -36,6 +37,7 @@ def build(
         languages=tags,
         remarks=(*_remarks(ours, source_language), *_remarks(theirs, target_language)),
         encodings=(ours.encoding, theirs.encoding),
+        terms=terms,
     )
 
 
@@ -70,10 +72,11 @@ def of_blocks(
     pairs: Sequence[tuple[int, int]] = (),
     remarks: Sequence[str] = (),
     encodings: tuple[str, str] = ("", ""),
+    terms: Sequence[tuple[str, str]] = (),
 ) -> Bitext:
     """The bitext of two lists of blocks; `pairs` are places in them that belong together."""
     segments = content(source), content(target)
-    ladder = align_sides(*segments, languages, pairs)
+    ladder = align_sides(*segments, languages, pairs, terms)
     units = units_of(ladder, *segments)
     return Bitext(title, *languages, units, ladder.signature, tuple(remarks), encodings)
 

@@ -48,21 +48,27 @@ def align_sides(
     target: Sequence[Segment],
     languages: tuple[str, str] = ("en", "my"),
     pairs: Sequence[tuple[int, int]] = (),
+    terms: Sequence[tuple[str, str]] = (),
 ) -> Ladder:
-    """The ladder of two sides; what is set aside stands alone in it, and `pairs` of blocks together."""
+    """The ladder of two sides; what is set aside stands alone in it, and `pairs` of blocks together.
+
+    `terms` are a glossary, as `align` takes them.
+    """
     asides = tuple(
         [at for at, each in enumerate(side) if is_aside(each, language)]
         for side, language in zip((source, target), languages, strict=True)
     )
     if len(asides[0]) == len(source) or len(asides[1]) == len(target):
-        return align(source, target)  # a side of nothing else is what the person wants aligned
+        return align(
+            source, target, terms=terms
+        )  # a side of nothing else is what the person wants aligned
     fixed = [Bead((at,), ()) for at in asides[0]] + [Bead((), (at,)) for at in asides[1]]
     pins = [
         (i, j)
         for i, j in _first_segments(source, target, pairs)
         if i not in asides[0] and j not in asides[1]
     ]
-    ladder = align(source, target, fixed=fixed, pins=pins)
+    ladder = align(source, target, fixed=fixed, pins=pins, terms=terms)
     beads = tuple(_told(bead, asides) for bead in ladder.beads)
     return replace(ladder, beads=beads) if fixed else ladder
 

@@ -103,8 +103,8 @@ class Glossary:
         texts = [" ".join(each.text for each in segments[side]) for side in SIDES]
         found: list[PairFinding] = []
         for hit in self.hits(*texts) if all(texts) else ():
-            for place, start, end in _places(hit, segments[hit.side]):
-                found.append(_finding(hit, place, start, end))
+            places = list(_places(hit, segments[hit.side]))
+            found += [_finding(hit, *each) for each in (places[:1] if hit.missing else places)]
         return found
 
     def _standing(self, text: str, side: Side) -> list[str]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from workbench.bitext.acts import written
 from workbench.bitext.checks import PairFinding, check_unit
 from workbench.errors import WrongUse
+from workbench.services import glossary
 from workbench.services.changes import Act, open_unit
 from workbench.storage import Database
 from workbench.storage.columns import Dismissal
@@ -30,8 +31,8 @@ class Shown:
 
 def findings_of(session: Session, units: Sequence[Unit]) -> dict[int, list[Shown]]:
     """The findings of some units of one document by unit id, the gravest first, dismissed ones last."""
-    others = _other_targets(session, units)
-    return {unit.id: _shown(unit, others.get(unit.source_key, 0)) for unit in units}
+    others, terms = _other_targets(session, units), glossary.findings_of(session, units)
+    return {unit.id: _shown(unit, others.get(unit.source_key, 0), terms[unit.id]) for unit in units}
 
 
 def dismiss(
@@ -88,9 +89,9 @@ def _dismissed(
     return act.record()
 
 
-def _shown(unit: Unit, others: int) -> list[Shown]:
+def _shown(unit: Unit, others: int, terms: Sequence[PairFinding]) -> list[Shown]:
     languages = unit.document.source_language, unit.document.target_language
-    found = check_unit(value_of(unit), languages)
+    found = [*check_unit(value_of(unit), languages), *terms]
     if others > 1:
         message = f"The same source has {others} different targets in this document."
         found.append(PairFinding("inconsistent", Level.WARNING, message))

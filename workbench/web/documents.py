@@ -6,7 +6,7 @@ from werkzeug import Response
 from workbench.bitext.acts import Side
 from workbench.bitext.build import build
 from workbench.errors import WrongUse
-from workbench.services import intake, projects
+from workbench.services import glossary, intake, projects
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
 from workbench.text import ENGLISH, MYANMAR
@@ -35,7 +35,9 @@ def add(slug: str) -> Response:
     """Read, segment and align first; then keep everything in one short transaction."""
     source, target = _incoming("source", ENGLISH.name), _incoming("target", MYANMAR.name)
     names = source.filename, target.filename
-    bitext = build(source.content, target.content, title=_title(source), names=names)
+    with reading() as session:
+        terms = glossary.terms_for_aligning(session, projects.get_project(session, slug))
+    bitext = build(source.content, target.content, title=_title(source), names=names, terms=terms)
     with writing() as session:
         project = projects.get_project(session, slug)
         document = intake.add_document(session, project, bitext, (source, target), editor())

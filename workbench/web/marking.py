@@ -33,7 +33,7 @@ _DIGITS = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
 _NUMBER = r"[0-9၀-၉](?:[0-9၀-၉]|[,.](?=[0-9၀-၉]))*"
 _WORD = r"[A-Za-z][A-Za-z'’-]{2,}"
 _MARKED = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<hidden>[{''.join(HIDDEN)}])")
-_UNDERLINED = Markup('<mark class="finding {}" title="{}">{}</mark>')
+_UNDERLINED = Markup('<mark class="{}" title="{}">{}</mark>')
 
 
 def install(app: Flask) -> None:
@@ -60,7 +60,8 @@ def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> 
         if end <= start < stop <= len(text):
             parts.append(marked(text[end:start], shared))
             inside = marked(text[start:stop], shared)
-            parts.append(_UNDERLINED.format(level_kind(each.level), each.message, inside))
+            kind = "term" if each.code == "term" else f"finding {level_kind(each.level)}"
+            parts.append(_UNDERLINED.format(kind, each.message, inside))
             end = stop
     return Markup("").join([*parts, marked(text[end:], shared)])
 

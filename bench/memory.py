@@ -1,0 +1,187 @@
+"""Memory, concordance and glossary over 100,000 units, on SQLite and on PostgreSQL.
+
+    python -m bench.memory [URL] [--texts FILE.tsv ...]
+
+Without a URL: a SQLite file in a temporary folder, then a PostgreSQL started for the purpose. Texts are
+invented words, as frequent as words are (Zipf), so that every unit is another; with --texts (English, a
+tab, Burmese) they are those, three to a unit. Times are milliseconds of the whole service, median, 95th
+percentile and worst. A like unit is looked for by a text in which one word in four is changed; found
+says how many of those led to their unit. What takes more than 50 ms at the 95th percentile is marked.
+"""
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from tests.postgres import running_postgres
+from workbench.bitext.terms import Term
+from workbench.bitext.units import Bitext, Unit
+from workbench.segment import Segment
+from workbench.services import glossary, intake, memory, projects
+from workbench.storage import Database, search, tables, upgrade
+
+UNITS, DOCUMENTS, ROUNDS, LIMIT = 100_000, 10, 60, 50.0
+Pair = tuple[str, str]
+
+
+def invented(rng: random.Random) -> Callable[[], Pair]:
+    """Sentences of words that are as frequent as words are."""
+    letters, vowels = "bcdfghklmnprstvw", "aeiou"
+    onsets, rimes = (
+        [chr(each) for each in range(0x1000, 0x1021)],
+        ["ာ", "ိ", "ီး", "ု", "ေါ", "န်", "င်း", "က်", "ော", ""],
+    )
+    english = [
+        "".join(rng.choice(letters) + rng.choice(vowels) for _ in range(rng.randrange(1, 5)))
+        for _ in range(30_000)
+    ]
+    burmese = [
+        "".join(rng.choice(onsets) + rng.choice(rimes) for _ in range(rng.randrange(1, 4)))
+        for _ in range(30_000)
+    ]
+    weights = [1 / (rank + 2.7) for rank in range(30_000)]
+
+    def sentence() -> Pair:
+        count = rng.randrange(6, 40)
+        words = rng.choices(english, weights, k=count), rng.choices(burmese, weights, k=count)
+        return " ".join(words[0]) + ".", "".join(words[1]) + "။"
+
+    return sentence
+
+
+def recombined(paths: Sequence[Path], rng: random.Random) -> Callable[[], Pair]:
+    """Three pairs of these files at a time."""
+    rows = [line.rstrip("\n").split("\t") for path in paths for line in path.open(encoding="utf-8")]
+    pairs = [(row[0], row[1]) for row in rows if len(row) > 1 and len(row[0]) > 20]
+
+    def sentence() -> Pair:
+        three = rng.sample(pairs, 3)
+        return " ".join(each[0] for each in three), "".join(each[1] for each in three)
+
+    return sentence
+
+
+def fill(database: Database, sentence: Callable[[], Pair]) -> None:
+    """One project of ten documents, all confirmed, with a glossary of 2,000 terms."""
+    start = time.perf_counter()
+    for number in range(DOCUMENTS):
+        units = [
+            Unit("", (Segment(source),), (Segment(target, language="my"),))
+            for source, target in (sentence() for _ in range(UNITS // DOCUMENTS))
+        ]
+        value = Bitext(f"Document {number}", "en", "my", tuple(units))
+        with database.transaction() as session:
+            project = projects.find_or_create_project(session, "Bench")
+            intake.add_document(session, project, value, (), "bench")
+    with database.transaction() as session:
+        session.execute(text("UPDATE unit SET status = 'confirmed'"))
+        pairs = [(mine.split()[0], theirs[:9]) for mine, theirs in (sentence() for _ in range(2_000))]
+        glossary.add_terms(session, project, [Term(*each) for each in pairs])
+    with database.engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+    print(f"  filled with {UNITS:,} units in {time.perf_counter() - start:.0f} s")
+
+
+def changed(words: str, rng: random.Random, vocabulary: Sequence[str]) -> str:
+    """The text with one word in four taken out or in, or turned into another."""
+    kept: list[str] = []
+    for word in words.split():
+        fate = rng.randrange(12)
+        kept += {0: [], 1: [rng.choice(vocabulary)], 2: [word, rng.choice(vocabulary)]}.get(fate, [word])
+    return " ".join(kept)
+
+
+def measure(what: str, ask: Callable[[], object]) -> None:
+    """Say how long a question takes, many times over."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        ask()
+        times.append(1000 * (time.perf_counter() - start))
+    p95 = statistics.quantiles(times, n=20)[-1]
+    mark = "   over 50 ms" if p95 > LIMIT else ""
+    print(f"  {what:<42}{statistics.median(times):>8.1f}{p95:>8.1f}{max(times):>8.1f} ms{mark}")
+
+
+def ask_everything(database: Database, rng: random.Random) -> None:
+    """Every question a desk asks of the memory, the concordance and the glossary."""
+    with database.reading() as session:
+        project = projects.get_project(session, "bench")
+        ids = rng.sample(range(1, UNITS), 400)
+        rows = [session.get_one(tables.Unit, each) for each in ids]
+        texts = [(each.source_text, each.target_text) for each in rows]
+
+    def read(question: Callable[[Session], object]) -> Callable[[], object]:
+        def ask() -> object:
+            with database.reading() as session:
+                return question(session)
+
+        return ask
+
+    def piece(side: int, low: int, high: int) -> str:
+        whole, size = rng.choice(texts)[side], rng.randrange(low, high)
+        at = rng.randrange(max(1, len(whole) - size))
+        return whole[at : at + size]
+
+    def concordance(words: Callable[[], str]) -> Callable[[], object]:
+        return read(lambda session: memory.concordance(session, project, words()))
+
+    measure("concordance, English, 3 to 25 characters", concordance(lambda: piece(0, 3, 25)))
+    measure("concordance, Burmese, 3 to 25 characters", concordance(lambda: piece(1, 3, 25)))
+    measure("concordance, 1 or 2 characters", concordance(lambda: piece(rng.randrange(2), 1, 3)))
+    measure("concordance, nothing found", concordance(lambda: piece(0, 5, 9)[::-1] + "qqx"))
+    measure("concordance, 1 or 2 characters, none", concordance(lambda: rng.choice("§¶ѪѬ") + "q"))
+    measure("what stands beside a unit: matches", read(
+        lambda session: memory.matches(session, session.get_one(tables.Unit, rng.choice(ids)))
+    ))  # fmt: skip
+    measure("what stands beside a unit: terms", read(
+        lambda session: glossary.terms_of(session, session.get_one(tables.Unit, rng.choice(ids)))
+    ))  # fmt: skip
+    vocabulary = " ".join(each for each, _ in texts).split()
+    found = 0
+    with database.reading() as session:
+        for unit_id, (source, _target) in list(zip(ids, texts, strict=True))[:ROUNDS]:
+            asked = tables.Unit(id=0, **search.keys(changed(source, rng, vocabulary), ""))
+            found += unit_id in search.alike(session, project.id, asked)
+    print(f"  {'like units found':<42}{found:>8} of {ROUNDS}")
+
+
+def run(url: str, sentence: Callable[[], Pair]) -> None:
+    """Fill one database and ask it."""
+    database = Database(url)
+    print(database.engine.dialect.name)
+    upgrade(database)
+    fill(database, sentence)
+    ask_everything(database, random.Random(11))
+    database.close()
+
+
+def main() -> None:
+    """Both databases, or the one that is named."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("url", nargs="?")
+    parser.add_argument("--texts", nargs="*", type=Path, default=[])
+    arguments = parser.parse_args()
+
+    def sentence() -> Callable[[], Pair]:
+        rng = random.Random(7)
+        return recombined(arguments.texts, rng) if arguments.texts else invented(rng)
+
+    if arguments.url:
+        run(arguments.url, sentence())
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        run(f"sqlite:///{folder}/bench.db", sentence())
+    with running_postgres() as url:
+        run(url, sentence())
+
+
+if __name__ == "__main__":
+    main()
