@@ -69,3 +69,14 @@ def test_align_writes_both_texts_in_the_form_of_the_ending(
     run("align", *texts, "-o", tmp_path / f"a.{form}")
     out = (tmp_path / f"a.{form}").read_text(encoding="utf-8")
     assert "Nobody came." in out and "ဘယ်သူမှ မလာပါ။" in out
+
+
+def test_explain_shows_scores_and_reasons_for_and_against(texts: list[Path]) -> None:
+    out = run("align", "--segmented", "--explain", *texts)
+    assert "1-1\n        1  Rice costs 12 dollars.\n" in out
+    assert "+ The numbers agree: 12." in out
+
+
+def test_swapped_files_are_told_apart_with_the_way_out(texts: list[Path]) -> None:
+    result = CliRunner().invoke(workbench, ["align", *map(str, reversed(texts))], catch_exceptions=False)
+    assert result.exit_code == 0 and "look swapped" in result.stderr

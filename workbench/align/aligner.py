@@ -1,6 +1,7 @@
 """The door `align`: which evidence, which band, which ladder."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -16,6 +17,7 @@ from workbench.align.ladder import Bead, Ladder
 from workbench.align.learning import lexicon_for, taught
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
+from workbench.align.neural import Encoder, vectors
 from workbench.align.pieces import Found, Linked, solve_in_pieces
 from workbench.align.reasons import explained
 from workbench.align.remarks import remarks
@@ -37,14 +39,15 @@ def align(
     terms: Sequence[tuple[str, str]] = (),
     lexicon: Lexicon | None = None,
     weights: Weights | None = None,
+    encoder: Encoder | None = None,
     explain: bool = True,
 ) -> Ladder:
     """The ladder with the most right beads to be expected, each with its chance of being right.
 
     `fixed` beads come back exactly as they are and teach their words; each of `pins` names a source and
     a target segment that must share a bead; `terms` is a glossary; `lexicon` takes the place of the one
-    in the package; without `explain` beads carry no reasons. Raises ValueError when fixed beads or pins
-    overlap, cross or leave the texts.
+    in the package; `encoder` is a model of sentence vectors; without `explain` beads carry no reasons.
+    Raises ValueError when fixed beads or pins overlap, cross or leave the texts.
     """
     weights = weights or shipped()
     ours, theirs, ties = tie(fixed, pins, (len(source), len(target)))
@@ -54,8 +57,11 @@ def align(
     texts = [as_one(source, group) for group in ours], [as_one(target, group) for group in theirs]
     words = taught(lexicon or lexicon_for(source[0].language, target[0].language), fixed, source, target)
     evidence = gather(*texts, words, hints(*texts, dict(terms)))
-    links = solve_in_pieces(evidence, ties, partial(_solve, weights))
-    tell: Tell = partial(_bead, ours, theirs)
+    if encoder:
+        found = [vectors(encoder, [each.text for each in side]) for side in texts]
+        evidence = replace(evidence, vectors=(found[0], found[1]))
+    links = solve_in_pieces(evidence, ties, partial(solve, weights))
+    tell: Tell = partial(_bead, ours, theirs, weights)
     if explain:
         tell = _telling(tell, source, target, words, evidence.measured())
     kept = {(bead.source, bead.target): bead for bead in fixed}
@@ -72,9 +78,10 @@ def align(
 Tell = Callable[[Linked], Bead]
 
 
-def _bead(ours: Groups, theirs: Groups, link: Linked) -> Bead:
-    """The bead of a link between groups, as a bead between segments."""
-    return Bead(_members(ours, link.source), _members(theirs, link.target), link.chance)
+def _bead(ours: Groups, theirs: Groups, weights: Weights, link: Linked) -> Bead:
+    """The bead of a link between groups, as a bead between segments with a calibrated score."""
+    score = weights.score(link.chance, link.content) if link.source and link.target else link.chance
+    return Bead(_members(ours, link.source), _members(theirs, link.target), score)
 
 
 def _telling(
@@ -99,7 +106,7 @@ def _members(groups: Groups, numbers: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(segment for number in numbers for segment in groups[number])
 
 
-def _solve(weights: Weights, evidence: Evidence, band: Band, legal: NDArray[np.bool_]) -> list[Found]:
+def solve(weights: Weights, evidence: Evidence, band: Band, legal: NDArray[np.bool_]) -> list[Found]:
     """The beads of a piece whose chances sum to the most."""
     beads = judged(evidence, band, legal, weights)
     gain = np.where(legal, beads.chances * _GAIN[:, None, None], IMPOSSIBLE)

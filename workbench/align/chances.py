@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Floats
-from workbench.align.evidence import STREAM_FEATURES, Evidence
+from workbench.align.evidence import CONTENT, Evidence
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, refitted
 from workbench.align.search import forward, posteriors
 from workbench.align.weights import Weights
@@ -36,9 +36,9 @@ class Judged:
 def judged(evidence: Evidence, band: Band, legal: NDArray[np.bool_], weights: Weights) -> Judged:
     """The chance of each bead of the band, (shapes, rungs, width)."""
     features = weights.features
-    form = {name: features[name] for name in features if name not in (*STREAM_FEATURES, "lengths")}
+    form = {name: features[name] for name in features if name not in (*CONTENT, "lengths")}
     lengths, weight = evidence.measured(), features.get("lengths", 0.0)
-    content = evidence.scores(band, {name: features.get(name, 0.0) for name in STREAM_FEATURES}, lengths)
+    content = evidence.scores(band, {name: features.get(name, 0.0) for name in CONTENT}, lengths)
     fixed = content + evidence.scores(band, form, lengths) + weights.priors()[:, None, None]
     first, levels = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, ALONE)
     lengths = _refitted(lengths, first, evidence, band)

@@ -7,7 +7,7 @@ other, clearly better than any other, are a crossing: a list in another order, a
 import numpy as np
 
 from workbench.align.beads import SHAPES, Floats, whole
-from workbench.align.evidence import STREAM_FEATURES, Evidence
+from workbench.align.evidence import CONTENT, Evidence
 from workbench.align.pieces import Linked
 from workbench.align.weights import Weights
 
@@ -31,7 +31,8 @@ def crossings(evidence: Evidence, links: list[Linked], weights: Weights) -> list
         others = max(_second(scores[i]), _second(scores[:, j]), 0.0)
         lead = float(scores[i, j]) - others
         if scores[:, j].argmax() == i and lead > _LEAST and content[i, j] > _LEAST:
-            found.append(Linked((int(ours[i]),), (int(theirs[j]),), float(1 / (1 + np.exp(-lead)))))
+            chance = float(1 / (1 + np.exp(-lead)))
+            found.append(Linked((int(ours[i]),), (int(theirs[j]),), chance, float(content[i, j])))
     return found
 
 
@@ -43,7 +44,7 @@ def _alone(evidence: Evidence, weights: Weights) -> tuple[Floats, Floats]:
     """What speaks for each pair of two single segments, (sources, targets): all, and words alone."""
     band = whole(*(len(each) for each in evidence.lengths))
     features = {name: weight for name, weight in weights.features.items() if name != "blocks"}
-    words = {name: weight for name, weight in features.items() if name in STREAM_FEATURES}
+    words = {name: weight for name, weight in features.items() if name in CONTENT}
     shape = SHAPES.index((1, 1))
     every, content = (
         evidence.scores(band, each, evidence.measured())[shape, 1:, 1:] for each in (features, words)

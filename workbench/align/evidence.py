@@ -8,6 +8,7 @@
 | shared | Latin words, names by sound, glossary terms |
 | source_words, target_words | words of that side that the lexicon finds on the other |
 | labels, kinds | list labels and kinds of block |
+| meaning | sentence vectors, only when there is a model |
 | blocks | a bead that begins or ends a block on one side only, or joins two |
 """
 
@@ -19,10 +20,13 @@ import numpy as np
 from workbench.align.beads import SHAPES, Band, Floats, Ints
 from workbench.align.explaining import source_explained, target_explained
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
+from workbench.align.neural import meaning
 from workbench.align.streams import Stream, Translations
 
 STREAM_FEATURES = ("numbers", "shared", "source_words", "target_words", "labels", "kinds")
 FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", *STREAM_FEATURES)
+CONTENT = (*STREAM_FEATURES, "meaning")
+"""The features that tell what a text says, not how it is built."""
 
 _MOST_SENTENCES = 3.0
 
@@ -37,6 +41,7 @@ class Evidence:
     sentences: tuple[Floats, Floats]
     blocks: tuple[Ints, Ints]
     usual_ratio: float | None = None
+    vectors: tuple[Floats, Floats] | None = None
 
     def measured(self) -> Lengths:
         """The lengths of this document, before any bead is known."""
@@ -51,6 +56,7 @@ class Evidence:
             (self.sentences[0][ours], self.sentences[1][kept]),
             (self.blocks[0][ours], self.blocks[1][kept]),
             self.usual_ratio,
+            self.vectors and (self.vectors[0][ours], self.vectors[1][kept]),
         )
 
     def scores(self, band: Band, weights: Mapping[str, float], lengths: Lengths) -> Floats:
@@ -63,6 +69,8 @@ class Evidence:
         )
         if weights.get("blocks"):
             result += weights["blocks"] * self._blocks(band)
+        if self.vectors and weights.get("meaning"):
+            result += weights["meaning"] * meaning(*self.vectors, band)
         for side, explained in ((1, target_explained), (0, source_explained)):
             names = ("numbers", "shared", ("source_words", "target_words")[side], "labels", "kinds")
             streams = list(self.streams)

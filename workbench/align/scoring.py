@@ -19,6 +19,11 @@ class Hits:
     right_wanted: int
 
     @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """All four, to be summed over documents."""
+        return self.found, self.wanted, self.right_found, self.right_wanted
+
+    @property
     def precision(self) -> float:
         """The share of found links that are right."""
         return self.right_found / max(self.found, 1)

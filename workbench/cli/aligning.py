@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from workbench.align import Ladder, align, hunalign, scoring
+from workbench.align import Bead, Ladder, align, hunalign, scoring
+from workbench.align.neural import load_encoder
 from workbench.bitext import tmx, tsv
 from workbench.bitext.build import units_of
 from workbench.bitext.sides import align_sides, content, in_languages
@@ -28,9 +29,17 @@ Side = Sequence[Segment]
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="Otherwise by OUT's ending, else jsonl."
 )
+@click.option("--explain", is_flag=True, help="Print beads with scores and reasons, for reading.")
+@click.option("--model", metavar="FOLDER", help="Use a sentence-embedding model on this disk as well.")
 @click.option("--segmented", is_flag=True, help="Each line of a file is one segment as it stands.")
 def align_command(
-    source: str, target: str, output: str | None, form: str | None, segmented: bool
+    source: str,
+    target: str,
+    output: str | None,
+    form: str | None,
+    explain: bool,
+    model: str | None,
+    segmented: bool,
 ) -> None:
     """Align two texts that say the same.
 
@@ -38,9 +47,13 @@ def align_command(
     Example: workbench align statement.en.txt statement.my.txt -o statement.tmx
     """
     sides = _segments(source, "en", segmented), _segments(target, "my", segmented)
-    ladder = align(*sides) if segmented else align_sides(*sides)
+    encoder = load_encoder(model) if model else None
+    ladder = align(*sides, encoder=encoder) if segmented else align_sides(*sides, encoder=encoder)
+    for remark in ladder.remarks:
+        click.echo(f"workbench: {remark.message}", err=True)
+    lines_of = _explained if explain else _LINES[form or _by_ending(output)]
     with writer(output) as stream:
-        stream.writelines(_LINES[form or _by_ending(output)](ladder, *sides))
+        stream.writelines(lines_of(ladder, *sides))
 
 
 def _by_ending(output: str | None) -> str:
@@ -73,6 +86,22 @@ def _jsonl(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
                 "reasons": [each.message for each in bead.reasons],
             }
         )
+
+
+def _explained(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
+    for bead in ladder.beads:
+        yield from _bead(bead, source, target)
+    if ladder.crossings:
+        yield "Moved elsewhere:\n"
+    for bead in ladder.crossings:
+        yield from _bead(bead, source, target)
+
+
+def _bead(bead: Bead, source: Side, target: Side) -> Iterable[str]:
+    yield f"{bead.score:.2f}  {len(bead.source)}-{len(bead.target)}\n"
+    yield from (f"    {i + 1:>5}  {source[i].text}\n" for i in bead.source)
+    yield from (f"    {j + 1:>5}  {target[j].text}\n" for j in bead.target)
+    yield from (f"        {'+' if each.speaks_for else '-'} {each.message}\n" for each in bead.reasons)
 
 
 def _ladder(ladder: Ladder, source: Side, target: Side) -> Iterable[str]:
