@@ -123,3 +123,11 @@ def test_what_is_no_text_is_refused_with_the_place_of_the_byte() -> None:
     answer = call("convert", "-", stdin=b"one\ntwo \xff")
     assert answer.returncode == 2
     assert "byte 8 (0xFF, line 2)" in answer.stderr.decode()
+
+
+def test_unicode_becomes_zawgyi_and_what_is_lost_is_named() -> None:
+    answer = call(
+        "convert", "-", "--to", "zawgyi", stdin=f"{UNICODE}\r\n{ZAWGYI}\nရှေ့ဆုံးက ကမ္ယာသည်\n".encode()
+    )
+    assert answer.stdout.decode().splitlines(keepends=True)[:2] == [f"{ZAWGYI}\r\n", f"{ZAWGYI}\n"]
+    assert answer.stderr.decode() == "-:3: “ကမ္ယာ” does not survive in Zawgyi.\n"

@@ -11,10 +11,11 @@ from workbench.cli.files import json_line, writer
 from workbench.cli.findings import FORMATS, Told
 from workbench.cli.texts import Skipped, Source, each_readable, opened, output_path, sources, written
 from workbench.errors import WrongUse
-from workbench.text import Level, Policy, convert
+from workbench.text import Level, Policy, Verdict, convert
 from workbench.text.documents import judged, unicode_of
 from workbench.text.evidence import evidence
 from workbench.text.report import LineReport, report
+from workbench.text.to_zawgyi import to_zawgyi
 
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 _END = "\r\n"
@@ -48,12 +49,20 @@ def detect_command(files: tuple[str, ...], why: bool) -> None:
 @click.option(
     "--from", "source", type=click.Choice(["auto", "zawgyi"]), default="auto", show_default=True
 )
-def convert_command(files: tuple[str, ...], output: str | None, source: str) -> None:
+@click.option("--to", "target", type=click.Choice(["unicode", "zawgyi"]), default="unicode",
+              show_default=True, help="zawgyi is for printing with old fonts.")  # fmt: skip
+def convert_command(files: tuple[str, ...], output: str | None, source: str, target: str) -> None:
     """Convert the Zawgyi lines of FILE to Unicode and leave everything else byte for byte.
+
+    \b
+    With --to zawgyi the Unicode lines become Zawgyi; what cannot is named on stderr.
 
     \b
     Example: workbench convert letter.txt -o letter.unicode.txt
     """
+    if target == "zawgyi":
+        _rewrite(files, output, _made_zawgyi)
+        return
     converting = _all_converted if source == "zawgyi" else _zawgyi_converted
     _rewrite(files, output, lambda _, lines: converting(lines))
 
@@ -157,6 +166,18 @@ def _zawgyi_converted(lines: Iterator[str]) -> Iterator[str]:
     kept, endings = _parted(lines)
     for line, found in judged(kept):
         yield unicode_of(line, found) + endings.popleft()
+
+
+def _made_zawgyi(source: Source, lines: Iterator[str]) -> Iterator[str]:
+    """The Unicode lines in Zawgyi; what does not survive is told with its line."""
+    kept, endings = _parted(lines)
+    for number, (line, found) in enumerate(judged(kept), start=1):
+        if found.verdict is Verdict.UNICODE:
+            made = to_zawgyi(line)
+            for cluster in made.lost:
+                click.echo(f"{source.path}:{number}: “{cluster}” does not survive in Zawgyi.", err=True)
+            line = made.text
+        yield line + endings.popleft()
 
 
 def _parted(lines: Iterator[str]) -> tuple[Iterator[str], deque[str]]:
