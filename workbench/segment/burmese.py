@@ -8,8 +8,8 @@ from workbench.segment.english import RULES as ENGLISH_RULES
 from workbench.segment.rules import Rule
 
 CLOSERS = r"(?:[”’\"'»)\]]|\s[”’»])*"
-_END = r"။(?:\s*။)*" + CLOSERS
-_NO_CLOSER = r"(?!\s*[။”’»]|[\"')\]])"
+_END = r"။(?:\s*။)*" + CLOSERS + r"(?:\[[\d၀-၉]{1,3}\])*"
+_NO_CLOSER = r"(?!\s*[။”’»]|[\"')\]]|\[[\d၀-၉])"
 _QUOTATIVE = r"\s*(?:ဟု(?!တ်)|ဟူ[၍၊သ]|လို့|ဆို(?:ပြီး|တဲ့|တာ|သော|သည့်|၍))"
 
 STOPS = ".!?…။၊"

@@ -33,7 +33,8 @@ STARTERS = (
 _NOT_A_START = rf"(?!\s+[\"“‘'(]*(?:{STARTERS})\b)\s"
 _SAID = rf"\s+(?!(?:{STARTERS})\b)(?:[A-Z][\w’'-]+\s){{1,2}}(?:{SPEECH})\b"
 _CITATION = r"\s+\((?=[^()]{0,120}\b(?:1[5-9]|20)\d\d[a-z]?\))[^()]{1,120}\)"
-_STOP = r"[.!?…]+" + CLOSERS
+_NOTE = r"(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]+)*"
+_STOP = r"[.!?…]+" + CLOSERS + _NOTE
 
 STOPS = ".!?…"
 RULES = (

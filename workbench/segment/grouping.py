@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from workbench.segment.furniture import furniture
 from workbench.segment.joining import join
 from workbench.segment.labels import is_bullet, label, ordinal
-from workbench.segment.layout import Layout, changes_script, ended, first_word, is_burmese, measure
+from workbench.segment.layout import (
+    Layout,
+    changes_script,
+    columns,
+    ended,
+    first_word,
+    is_burmese,
+    measure,
+)
 from workbench.segment.lines import Line
 from workbench.segment.shapes import BYLINE, ends_here, stands_alone
 
@@ -96,9 +104,9 @@ def goes_on(piece: Piece, line: Line, mark: str | None, layout: Layout) -> bool:
 def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
     """The decision in a text with wrapped lines."""
     before = piece.last
-    full = layout.full(before, line, 0.7 if open_end else 0.8)
+    full = layout.full(before, line, 0.6 if open_end else 0.8)
     if open_end and line.text[0].islower():
-        return full or before.end >= 0.6 * layout.width or len(piece.text) + piece.size > 2 * _LONG
+        return full or columns(before) >= 0.6 * layout.width or len(piece.text) + piece.size > 2 * _LONG
     if not full or line.gap > (layout.page_gap if line.page else layout.gap):
         return False
     if open_end:
@@ -116,7 +124,7 @@ def _parallel(piece: Piece, line: Line, layout: Layout) -> bool:
 
 def _short_and_open(line: Line, layout: Layout) -> bool:
     """A short line that ends nothing is no part of a paragraph but a heading, a name or an item."""
-    return line.end < 0.8 * layout.width and not ended(line.text) and not line.text[0].islower()
+    return columns(line) < 0.8 * layout.width and not ended(line.text) and not line.text[0].islower()
 
 
 def _carries_over(before: Line, line: Line) -> bool:

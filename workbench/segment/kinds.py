@@ -24,7 +24,9 @@ def kinds(pieces: Sequence[Piece]) -> list[str]:
 
 
 def _in_context(pieces: Sequence[Piece]) -> list[str]:
-    found = [_by_shape(piece) for piece in pieces]
+    stops = any("။" in piece.text for piece in pieces)
+    found = [_by_shape(piece, stops) for piece in pieces]
+    _titles(pieces, found)
     _addresses(pieces, found)
     _lists(pieces, found)
     _headlines(pieces, found)
@@ -34,7 +36,7 @@ def _in_context(pieces: Sequence[Piece]) -> list[str]:
     return found
 
 
-def _by_shape(piece: Piece) -> str:
+def _by_shape(piece: Piece, stops: bool) -> str:
     text = piece.text
     if not text or (text[0] in shapes.MAY_SEPARATE and shapes.SEPARATOR.fullmatch(piece.whole)):
         return "separator"
@@ -47,7 +49,7 @@ def _by_shape(piece: Piece) -> str:
         return "boilerplate"
     if short and shapes.is_date(text):
         return "date"
-    return _by_words(text)
+    return _by_words(text, stops)
 
 
 def _by_label(mark: str) -> str:
@@ -56,25 +58,34 @@ def _by_label(mark: str) -> str:
     return "bullet" if is_bullet(mark) else "numbered_item"
 
 
-def _by_words(text: str) -> str:
+def _by_words(text: str, stops: bool) -> str:
     if shapes.BYLINE.fullmatch(text) and not ended(text):
         return "byline"
     if shapes.SALUTATION.fullmatch(text):
         return "salutation"
     if shapes.CAPTION.match(text) and len(text) < 2 * _HEADING_LENGTH:
         return "caption"
-    return "heading" if looks_like_heading(text) else "paragraph"
+    return "heading" if looks_like_heading(text, stops) else "paragraph"
 
 
-def looks_like_heading(text: str) -> bool:
-    """Whether a text is short and unfinished enough to be a heading or another line by itself."""
+def looks_like_heading(text: str, stops: bool = False) -> bool:
+    """Whether a text is short and unfinished enough to be a heading or another line by itself.
+
+    `stops` says that the document ends its Burmese sentences with ။: then a verb ends none without it.
+    """
     if len(text) > _HEADING_LENGTH or text[0].islower() or text[-1] in ",;:၊—-":
         return False
-    return not ended(text) and not _VERB_END.search(text)
+    return not ended(text) and (stops or not _VERB_END.search(text))
+
+
+def _titles(pieces: Sequence[Piece], found: list[str]) -> None:
+    """A short first line is the title, though it end in a verb and the text have no ။."""
+    if found[:2] == ["paragraph", "paragraph"] and len(pieces[0].text) <= _LINE:
+        found[0] = "paragraph" if ended(pieces[0].text) else "heading"
 
 
 def _addresses(pieces: Sequence[Piece], found: list[str]) -> None:
-    """The lines under "To:" and "CC:" up to the date, the salutation or a wider gap."""
+    """The lines under "To:" and "CC:" up to the date, the salutation or a wider gap; letter heads."""
     inside, gap = False, 0
     for at, piece in enumerate(pieces):
         if found[at] in ("heading", "paragraph") and shapes.ADDRESS_HEAD.fullmatch(piece.text):
@@ -85,6 +96,22 @@ def _addresses(pieces: Sequence[Piece], found: list[str]) -> None:
             found[at] = "address"
         elif found[at] != "boilerplate":
             inside = False
+    _letter_heads(pieces, found)
+
+
+def _letter_heads(pieces: Sequence[Piece], found: list[str]) -> None:
+    """Lines one under the other above a letter's salutation, or with a street among them."""
+    head = next((at for at, kind in enumerate(found) if kind in _BODY), len(found))
+    letter = head < len(found) and found[head] == "salutation"
+    start = 0
+    for at in range(1, head + 1):
+        if at < head and found[at] == "heading" and pieces[at].first.gap == 0:
+            continue
+        group = pieces[start:at]
+        street = any(shapes.STREET.match(piece.text) for piece in group)
+        if len(group) > 1 and found[start] == "heading" and (letter or street):
+            found[start:at] = ["address"] * len(group)
+        start = at
 
 
 def _lists(pieces: Sequence[Piece], found: list[str]) -> None:
@@ -113,16 +140,20 @@ def _headlines(pieces: Sequence[Piece], found: list[str]) -> None:
     for at, piece in enumerate(pieces):
         if found[at] == "heading" and shapes.LINKS.fullmatch(piece.text):
             links = True
-        elif (found[at] in ("heading", "paragraph") and listed and _before_byline(found, at)) or (
-            links and found[at] == "heading" and len(piece.text) > 30
-        ):
+        elif (
+            found[at] in ("heading", "paragraph") and listed and _before_byline(pieces, found, at)
+        ) or (links and found[at] == "heading" and len(piece.text) > 30):
             found[at] = "headline"
         elif found[at] == "paragraph":
             links = False
 
 
-def _before_byline(found: list[str], at: int) -> bool:
-    return at + 1 < len(found) and found[at + 1] == "byline"
+def _before_byline(pieces: Sequence[Piece], found: list[str], at: int) -> bool:
+    """Whether a byline follows, and after it no text that this is the title of."""
+    if found[at + 1 : at + 2] != ["byline"]:
+        return False
+    body = found[at + 2 : at + 3] == ["paragraph"] and ended(pieces[at + 2].text)
+    return not body or (at > 0 and shapes.ABOUT.match(pieces[at + 2].text) is not None)
 
 
 def _endings(pieces: Sequence[Piece], found: list[str]) -> None:
@@ -151,20 +182,20 @@ def _closing_lines(pieces: Sequence[Piece], found: list[str]) -> None:
         while at > 0 and found[at - 1] == "heading" and len(pieces[at - 1].text) <= _LINE:
             at -= 1
         followed = end == len(pieces) or found[end] in _AFTER_BODY
-        if at > 0 and followed and found[at - 1] in _BODY:
+        named = not any(shapes.SIGNERS.search(piece.text) for piece in pieces[at:end])
+        if at > 0 and followed and named and found[at - 1] in _BODY:
             found[at:end] = ["signatory"] * (end - at)
         end = min(at, end - 1)
 
 
 def _numbered_headings(pieces: Sequence[Piece], found: list[str]) -> None:
-    """ "1. Introduction" above a paragraph is a heading with a label."""
+    """ "1. Introduction" and "1.1 Scope" above a paragraph are headings with a label."""
     for at, piece in enumerate(pieces[:-1]):
-        if (
-            found[at] == "numbered_item"
-            and found[at + 1] == "paragraph"
-            and found[at - 1 : at] != ["numbered_item"]
-            and len(pieces[at + 1].text) > _LINE
-            and len(piece.text) <= _LINE
-            and looks_like_heading(piece.text)
-        ):
+        if found[at] == "heading" and found[at + 1] == "boilerplate" and piece.text.startswith("About "):
+            found[at] = "boilerplate"
+        if found[at] != "numbered_item" or found[at + 1] != "paragraph" or len(piece.text) > _LINE:
+            continue
+        levels = (piece.label or "").strip(".").count(".") > 0
+        alone = found[at - 1 : at] != ["numbered_item"] and len(pieces[at + 1].text) > _LINE
+        if (levels or alone) and looks_like_heading(piece.text):
             found[at] = "heading"

@@ -18,9 +18,11 @@ TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]]*(?:\s*(?:\([^()]*\)|\[\d
 _ENDS = frozenset(".!?:…။■")
 _MAY_END = frozenset("”’\"'»)] ¹²³⁴⁵⁶⁷⁸⁹၊")
 _MYANMAR = re.compile(r"[က-႟ꩠ-ꩿ]")
+_NO_WIDTH = re.compile("[\u102d-\u1030\u1032-\u1037\u1039\u103a\u103d\u103e]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WIDEST = 200
 _FEW = 8
+_NARROWEST = 45
 _UNKNOWN = 99
 _SAMPLE = 700  # lines
 
@@ -47,7 +49,7 @@ class Layout:
         """Whether the next line's first word had no room on the line before."""
         if self.exact:
             return before.end + 1 + len(first_word(line.text)) > self.width
-        return before.end >= share * self.width
+        return columns(before) >= share * self.width
 
     def indent_starts(self, line: Line) -> bool:
         """Whether this line's indent is that of lines which start a block."""
@@ -56,6 +58,11 @@ class Layout:
     def indent_goes_on(self, line: Line) -> bool:
         """Whether this line's indent is that of lines which go on."""
         return self.goes_on[line.indent] > 2 * self.starts[line.indent]
+
+
+def columns(line: Line) -> int:
+    """How many columns a line takes on a page: Burmese signs above and below a letter take none."""
+    return line.end if line.text.isascii() else line.end - len(_NO_WIDTH.findall(line.text))
 
 
 def first_word(text: str) -> str:
@@ -92,25 +99,33 @@ def runs_on(before: Line, line: Line) -> bool:
 def measure(lines: Sequence[Line]) -> Layout:
     """The layout of these lines; of a long text, that of its beginning, middle and end."""
     lines = _sample(lines)
+    margin = min((line.indent for line in lines), default=0)
     width = _width([line.end for line in lines])
     certain = [
         (before, line)
         for before, line in pairwise(lines)
         if before.end >= 0.6 * width and (runs_on(before, line) or _burmese_runs_on(before, line, width))
     ]
-    needed = 1 if len(lines) <= _FEW else max(2, len(lines) // 25)
-    if not width or len(certain) < needed:
+    if width - margin < _NARROWEST or not _enough(certain, width, len(lines)):
         return Layout()
     typical = _typical((line.gap for _, line in certain if not line.page), 0)
+    exact = _exact((pair for pair in certain if pair[1].gap <= typical), width)
     return Layout(
-        width,
+        width if exact else _width([columns(line) for line in lines]),
         typical,
         _typical((line.gap for _, line in certain if line.page), _UNKNOWN),
-        _exact((pair for pair in certain if pair[1].gap <= typical), width),
+        exact,
         _starts(lines, width, typical),
         Counter(line.indent for _, line in certain),
         Counter(first_word(line.text) for line in lines if line.text[0].isupper()),
     )
+
+
+def _enough(certain: Sequence[tuple[Line, Line]], width: int, number: int) -> bool:
+    """Whether the lines that go on are enough to call a text wrapped; one is, if it is quite full."""
+    if len(certain) == 1 and number <= _FEW * _FEW:
+        return _exact(certain, width)
+    return len(certain) >= max(2, number // 25)
 
 
 def _sample(lines: Sequence[Line]) -> Sequence[Line]:
@@ -143,7 +158,7 @@ def _width(ends: Sequence[int]) -> int:
     for width in sorted((end for end in count if end <= _WIDEST), reverse=True):
         if sum(n for end, n in count.items() if 0.85 * width <= end <= width) >= enough:
             beyond = sum(end * n for end, n in count.items() if end > 1.1 * width)
-            return width if beyond <= 0.2 * total else 0
+            return width if beyond <= 0.15 * total else 0
     return 0
 
 

@@ -32,13 +32,14 @@ SALUTATION = _any(
     r"(?:dear|distinguished|respected|honou?rable|greetings)\b.{0,80}[,:၊]",
     r"to whom it may concern\W?",
     r"(?:yours\s+)?(?:sincerely|faithfully|respectfully)(?: yours)?\W?|(?:best|kind|warm)\s+regards\W?",
-    r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ).{0,80}[,:၊]|လေးစားစွာ(?:ဖြင့်)?\W?",
+    r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ)[^။]{0,60}|လေးစားစွာ(?:ဖြင့်)?\W?",
 )
 BYLINE = re.compile(r"By\s+[A-Zက-အ][^!?။]{1,400}|ရေးသားသူ\s*[-–—:။].{1,80}")
 CONTACT = _any(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     r"\b(?:tel|phone|ph|mobile|fax|whatsapp|signal)\s*[.:]*\s*[+(\d]|ဖုန်း\s*[-:။]*\s*[+(\d၀-၉]",
     r"(?<!\w)\+\d{1,3}[\s\d()-]{6,}",
+    r"(?<![\d၀-၉])[0၀][9၉][-– ]?[\d၀-၉][\d၀-၉ -]{5,}",
 )
 CAPTION = _any(
     r"(?:figure|fig\.|table|photo|picture|image|map|chart|caption|source)\s*(?:\d+|[ivx]+)?\s*[.:–—-]\s+\S",
@@ -112,6 +113,10 @@ ADDRESS_HEAD = _any(
     r"(?:to|cc|c\.c|bcc|from|attn|attention|copy to|သို့|မိတ္တူ)\s*[:၊။-]?",
     r"(?:to|cc|from|သို့|မိတ္တူ)\s*[:။]\s*.{1,100}",
 )
+STREET = _any(
+    r"\d+[\w/-]*,?\s.*\b(?:street|st\.|road|rd\.|avenue|ave\.|lane|floor|building|p\.?\s?o\.?\s?box)\b",
+    r"အမှတ်\s*\(?[\d၀-၉].*(?:လမ်း|ရပ်ကွက်|မြို့)",
+)
 SIGNERS = _any(
     r"\b(?:sign(?:ed|ers|atories|atory)|undersigned|endors(?:ed|ing)|co-?signed)\b",
     r"supporting organi[sz]ations|လက်မှတ်ရေးထိုး|လက်မှတ်ထိုး|ထောက်ခံသူ|ပူးတွဲထုတ်ပြန်",
@@ -121,7 +126,7 @@ LINKS = _any(
     r"resources|related|(?:more|latest|recent|other)\b.{0,30}|read (?:also|next)|see also",
     r"further reading|links|reports?|news|press releases|publications",
     r"statements?(?: (?:&|and) press releases)?",
-    r"ဆက်စပ်.{0,30}|သတင်းများ|ထုတ်ပြန်ချက်များ|အစီရင်ခံစာများ",
+    r"ဆက်စပ်.{0,30}|.{0,30}(?:သတင်းများ|ထုတ်ပြန်ချက်များ|ကြေညာချက်များ|အစီရင်ခံစာများ)",
 )
 _DIGIT = re.compile(r"[\d၀-၉]")
 _NUMBER = re.compile(r"[+]|[\d၀-၉]{3}")
