@@ -67,6 +67,20 @@ def detect_lines(lines: Iterable[str]) -> Iterator[Detection]:
         place += 1
 
 
+def of_document(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict on a whole document from those of its lines; neutral lines have no say.
+
+    >>> of_document([Verdict.ZAWGYI, Verdict.NEUTRAL]), of_document([Verdict.ZAWGYI, Verdict.UNICODE])
+    (<Verdict.ZAWGYI: 'zawgyi'>, <Verdict.MIXED: 'mixed'>)
+    """
+    kinds = set(verdicts) - {Verdict.NEUTRAL}
+    if not kinds:
+        return Verdict.NEUTRAL
+    if kinds <= {Verdict.UNICODE, Verdict.OTHER}:
+        return Verdict.UNICODE if Verdict.UNICODE in kinds else Verdict.OTHER
+    return kinds.pop() if len(kinds) == 1 else Verdict.MIXED
+
+
 def judged(lines: Iterable[str]) -> Iterator[tuple[str, Detection]]:
     """Each line of a document with its verdict, as `detect_lines` gives it."""
     waiting: deque[str] = deque()

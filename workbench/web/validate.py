@@ -12,6 +12,7 @@ from werkzeug import Response as Answer
 from workbench.errors import WrongUse
 from workbench.text import Choice, Detection, Policy, Verdict, detect
 from workbench.text.decoding import decode
+from workbench.text.documents import of_document
 from workbench.text.evidence import evidence
 from workbench.text.findings import Finding
 from workbench.text.normalization import unify_line_ends
@@ -71,9 +72,10 @@ def show(token: str) -> str:
     at = min(max(1, request.args.get("page", 1, type=int)), last)
     chosen = numbers[(at - 1) * LINES_A_PAGE : at * LINES_A_PAGE]
     reports = [_again(number, lines[number], marks[number], policy) for number in chosen]
+    counts = Counter(_VERDICT[mark.lower()] for mark in marks)
     return render_template(
         "validate/show.html", token=token, name=name, reports=reports, only=only, at=at, last=last,
-        counts=Counter(_VERDICT[mark.lower()] for mark in marks), spoken_of=sum(map(str.isupper, marks)),
+        counts=counts, whole=of_document(counts), spoken_of=sum(map(str.isupper, marks)),
         policies=_choices(policy), choices=list(Choice), verdicts=list(Verdict),
         before=before, after=after, evidence=evidence,
     )  # fmt: skip
