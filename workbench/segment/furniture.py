@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workbench.segment.labels import label
 from workbench.segment.layout import ended
 from workbench.segment.lines import Line
 
@@ -21,6 +22,7 @@ _LONGEST = 120
 _NEAR = 2
 _REPEATS = 2
 _TOP = 3
+_SENTENCE = 55
 
 
 def furniture(lines: Sequence[Line]) -> set[int]:
@@ -68,10 +70,18 @@ def _interrupts(at: int, aside: set[int], lines: Sequence[Line]) -> bool:
         not ended(lines[before].text)
         and not ended(lines[at].text)
         and lines[at].text[0].isupper()
-        and lines[after].text[0].islower()
+        and (
+            lines[after].text[0].islower()
+            or (at - 1 in aside and _sentence(lines[before], lines[after]))
+        )
         and lines[after].gap > 0
         and len(lines[before].text) > len(lines[at].text)
     )
+
+
+def _sentence(before: Line, after: Line) -> bool:
+    """Whether a long line may go on with one that begins with a capital."""
+    return len(before.text) >= _SENTENCE and label(after.text)[0] is None
 
 
 def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:

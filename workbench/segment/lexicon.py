@@ -11,7 +11,7 @@ from importlib.resources import files
 
 _DICTIONARY = "frequency_dictionary_en_82_765.txt"
 _COMMON = 200_000  # rarer entries are often fragments and names
-_PREFIXED = 1_000_000  # above it, a word with a prefix is mostly written as one: antibody, nonprofit
+_PREFIXED = 2_000_000  # above it, a word with a prefix is mostly written as one: antibody, nonprofit
 _PREFIXES = {"anti", "non", "self", "ex", "all", "cross", "post", "pre", "semi", "multi"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"[^\W\d_]-[ \t]*\r?\n")
@@ -28,10 +28,14 @@ def _known(word: str, least: int = _COMMON) -> bool:
 
 
 def vocabulary(text: str, limit: int = 400_000) -> frozenset[str]:
-    """The words and compounds of a text that has words broken at line ends; empty for any other."""
+    """The words and compounds of a text that has words broken at line ends; empty for any other.
+
+    The first part of every compound stands in it too, with its hyphen ("long-").
+    """
     if not _BROKEN.search(text):
         return frozenset()
-    return frozenset(_WORD.findall(text[:limit].lower()))
+    words = set(_WORD.findall(text[:limit].lower()))
+    return frozenset(words | {word[: word.index("-") + 1] for word in words if "-" in word})
 
 
 def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) -> bool:
@@ -48,7 +52,8 @@ def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) 
     compound, word = f"{left}-{right}", left + right
     if (compound in seen) != (word in seen):
         return compound in seen
-    if left in _PREFIXES and _known(right) and not _known(word, _PREFIXED):
+    prefix = left in _PREFIXES or f"{left}-" in seen
+    if prefix and _known(right) and not _known(word, _PREFIXED):
         return True
     if _known(word, 1):
         return False
