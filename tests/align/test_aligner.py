@@ -62,3 +62,44 @@ def test_any_two_texts_give_beads_that_cover_each_side_once_with_a_chance(englis
     assert [i for bead in beads for i in bead.source] == list(range(len(english)))
     assert [j for bead in beads for j in bead.target] == list(range(len(burmese)))
     assert all(0 <= bead.score <= 1 for bead in beads)
+
+
+@pytest.mark.parametrize(
+    ("english", "burmese"),
+    [
+        (["word " * 40_000, "Two 2."], [BURMESE[0] * 3_000, "၂"]),
+        (["One sentence."] * 2, [f"{BURMESE[0]} {n}" for n in range(1500)]),
+        ([f"Sentence {n}." for n in range(1500)], BURMESE[:1]),
+        (["The same."] * 400, BURMESE[:1] * 300),
+        ([""] * 30, ["\u200b"] * 40),
+        (["\x00\ud800 a"], ["၁" * 500]),
+    ],
+    ids=[
+        "very long segments",
+        "much longer",
+        "much shorter",
+        "all alike",
+        "nothing in them",
+        "odd signs",
+    ],
+)
+def test_hostile_texts_are_aligned_in_bounded_time_and_covered(
+    english: list[str], burmese: list[str]
+) -> None:
+    beads = both(english, burmese).beads
+    assert [i for bead in beads for i in bead.source] == list(range(len(english)))
+    assert [j for bead in beads for j in bead.target] == list(range(len(burmese)))
+
+
+def test_a_missing_chapter_leaves_the_rest_where_it_belongs() -> None:
+    english = [f"Item {n} costs {n * 7} dollars in year {1000 + n}." for n in range(420)]
+    burmese = [f"ပစ္စည်း {n} သည် {1000 + n} ခုနှစ်တွင် {n * 7} ဒေါ်လာ ကျသည်။" for n in range(420)]
+    for ours, theirs in (
+        (english, burmese[:100] + burmese[250:]),
+        (english[:100] + english[250:], burmese),
+    ):
+        found = links(both(ours, theirs))
+        right = [
+            (i, j) for i, j in found if i and j and ours[i[0]].split()[1] == theirs[j[0]].split()[1]
+        ]
+        assert len(right) > 260

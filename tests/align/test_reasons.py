@@ -79,6 +79,7 @@ UNRELATED = [
         (UNRELATED, UNRELATED[::-1], "wrong_language"),
         (ENGLISH[:1], UNRELATED * 9, "much_longer"),
         (ENGLISH, UNRELATED, "unrelated"),
+        (ENGLISH, UNRELATED[:1] * 6, "all_alike"),
     ],
 )
 def test_what_is_odd_about_two_texts_is_said(source: list[str], target: list[str], code: str) -> None:

@@ -48,7 +48,7 @@ class Lengths:
 def measured(source: Floats, target: Floats, usual: float | None = None) -> Lengths:
     """A first guess: between the usual ratio and that of the whole texts (None: the texts' alone), and
     how long target segments are in this document."""
-    theirs = np.log(target + _SOFTENING)
+    theirs = np.log((target if len(target) else np.ones(1)) + _SOFTENING)
     ratio = float(np.log((target.sum() + 50) / (source.sum() + 50)))
     if usual is not None:
         ratio = usual + float(np.clip((ratio - usual) / 2, -_FARTHEST, _FARTHEST))

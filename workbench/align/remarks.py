@@ -17,6 +17,7 @@ _LITTLE = 0.75
 """Log odds a segment that words, names and numbers must give; such texts gave .9 or more, and unrelated
 ones .1 in the middle and .6 in 19 cases of 20."""
 _MUCH_LONGER = 6
+_SEVERAL = 3
 
 Side = Sequence[Segment]
 
@@ -30,7 +31,7 @@ def remarks(
     """
     if not source or not target:
         return tuple(_empty(source, target))
-    found = [*_scripts(source, target), *_sizes(source, target)]
+    found = [*_scripts(source, target), *_sizes(source, target), *_alike(source, target)]
     return tuple(found or _unrelated(beads, content))
 
 
@@ -81,6 +82,14 @@ def _sizes(source: Side, target: Side) -> Iterable[Reason]:
         longer = "source" if sizes[0] > sizes[1] else "translation"
         times = max(sizes) // min(sizes)
         yield Reason("much_longer", f"The {longer} is {times} times as long as the other side.")
+
+
+def _alike(source: Side, target: Side) -> Iterable[Reason]:
+    for side, name in ((source, "source"), (target, "translation")):
+        if len(side) >= _SEVERAL and len({each.text for each in side}) == 1:
+            yield Reason(
+                "all_alike", f"All segments of the {name} are the same, so only their order counts."
+            )
 
 
 def _unrelated(beads: Sequence[Bead], content: float | None) -> Iterable[Reason]:

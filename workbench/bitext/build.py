@@ -78,7 +78,8 @@ def of_blocks(
     segments = content(source), content(target)
     ladder = align_sides(*segments, languages, pairs, terms)
     units = units_of(ladder, *segments)
-    return Bitext(title, *languages, units, ladder.signature, tuple(remarks), encodings)
+    said = (*remarks, *(each.message for each in ladder.remarks))
+    return Bitext(title, *languages, units, ladder.signature, said, encodings)
 
 
 def _open(content: bytes, name: str, tags: tuple[str, str]) -> Opened:
