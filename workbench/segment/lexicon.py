@@ -5,6 +5,7 @@ once, when the first broken word is met.
 """
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ _DICTIONARY = "frequency_dictionary_en_82_765.txt"
 _COMMON = 200_000  # rarer entries are often fragments and names
 _PREFIXED = 2_000_000  # above it, a word with a prefix is mostly written as one: antibody, nonprofit
 _PREFIXES = {"anti", "non", "self", "ex", "all", "cross", "post", "pre", "semi", "multi"}
+_AFTER_NAMES = {"led", "run", "era", "born", "made", "wide", "based", "owned"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"[^\W\d_]-[ \t]*\r?\n")
 
@@ -53,8 +55,18 @@ def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) 
     if (compound in seen) != (word in seen):
         return compound in seen
     prefix = left in _PREFIXES or f"{left}-" in seen
-    if prefix and _known(right) and not _known(word, _PREFIXED):
+    if prefix and len(right) > 3 and _known(right) and not _known(word, _PREFIXED):
         return True
-    if _known(word, 1):
+    if any(_known(spelling, 1) for spelling in _spellings(word)):
         return False
+    if before[0].isupper():
+        # Half a name looks like a word more often than a name is part of a compound.
+        return right in _AFTER_NAMES or (len(right) > 4 and _known(right, _PREFIXED))
     return (_known(left) and _known(right)) or (len(right) > 3 and _known(right))
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """A word as it is, and as it is spelt across the Atlantic."""
+    yield word
+    for ours, theirs in (("or", "our"), ("ling", "lling"), ("led", "lled"), ("iz", "is")):
+        yield word.replace(ours, theirs)
