@@ -1,8 +1,9 @@
 import pytest
 
 from workbench.errors import WrongUse
-from workbench.services import checking, review
+from workbench.services import checking, glossary, memory, projects, review
 from workbench.storage.queries import page_of_units
+from workbench.storage.tables import Unit
 
 
 @pytest.fixture
@@ -75,3 +76,35 @@ def test_a_dismissed_finding_can_be_brought_back_and_both_can_be_undone(faulty) 
 def test_only_what_is_there_can_be_dismissed(faulty) -> None:
     with pytest.raises(WrongUse, match="not there"):
         faulty.do(checking.dismiss, 1, "numbers_differ:1 / 2", "")
+
+
+def test_a_term_that_is_missing_is_a_finding_that_can_be_dismissed(faulty) -> None:
+    with faulty.database.transaction() as session:
+        project = projects.get_document(session, faulty.document_id).project
+        glossary.add_term(session, project, "people", "ပြည်သူ")
+    assert codes(faulty)[1] == ["numbers_differ", "term_missing"]
+    with faulty.database.reading() as session:
+        found = checking.findings_of(session, [session.get_one(Unit, faulty.units()[1].id)])
+        (key,) = [
+            each.finding.key
+            for each in found[faulty.units()[1].id]
+            if each.finding.code == "term_missing"
+        ]
+    faulty.do(checking.dismiss, 2, key, "they are guests")
+    assert codes(faulty)[1] == ["numbers_differ"]
+
+
+def test_a_long_document_is_searchable_once_it_is_checked(
+    new_desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.storage.bitexts.LONG", 1)
+    desk = new_desk(("The river rises.", "မြစ်ရေ တက်သည်။"), ("The river falls.", "မြစ်ရေ ကျသည်။"))
+
+    def hits() -> int:
+        with desk.database.reading() as session:
+            project = projects.get_document(session, desk.document_id).project
+            return memory.concordance(session, project, "river").total
+
+    assert hits() == 0
+    checking.check_new(desk.database, desk.document_id)
+    assert hits() == 2

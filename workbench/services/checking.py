@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
@@ -13,8 +14,9 @@ from workbench.services import glossary
 from workbench.services.changes import Act, open_unit
 from workbench.storage import Database
 from workbench.storage.columns import Dismissal
+from workbench.storage.search import keys
 from workbench.storage.states import level_of, value_of
-from workbench.storage.tables import Base, Change, Document, Unit, now
+from workbench.storage.tables import Base, Change, Unit, now
 from workbench.text import Level
 
 BATCH = 500
@@ -55,29 +57,37 @@ def bring_back(session: Session, unit_id: int, key: str, *, seen: int | None, ed
 
 
 def check_new(database: Database, document_id: int) -> int:
-    """Check the units of a document that were never checked, a batch at a time; how many there were."""
-    checked = 0
-    while count := _check_batch(database, document_id):
-        checked += count
-    return checked
+    """Check the units of a document that were never checked, and make those of a long one searchable.
 
-
-def _check_batch(database: Database, document_id: int) -> int:
+    A batch at a time, each computed before it is written, so that others can go on meanwhile. Returns
+    how many there were.
+    """
     with database.reading() as session:
-        document = session.get_one(Document, document_id)
-        languages = document.source_language, document.target_language
         waiting = Unit.finding_level.is_(None), Unit.document_id == document_id
-        units = session.scalars(select(Unit).where(*waiting).order_by(Unit.rank).limit(BATCH))
-        levels = [
-            {"unit": each.id, "level": level_of(value_of(each), languages, each.dismissed)}
-            for each in units
-        ]
-    if levels:
-        table = Base.metadata.tables["unit"]
-        statement = update(table).where(table.c.id == bindparam("unit"), table.c.finding_level.is_(None))
-        with database.transaction() as session:
-            session.connection().execute(statement.values(finding_level=bindparam("level")), levels)
-    return len(levels)
+        ids = session.scalars(select(Unit.id).where(*waiting).order_by(Unit.id)).all()
+    for start in range(0, len(ids), BATCH):
+        _check(database, ids[start : start + BATCH])
+    return len(ids)
+
+
+def _check(database: Database, ids: Sequence[int]) -> None:
+    with database.reading() as session:
+        units = session.scalars(select(Unit).where(Unit.id.in_(ids))).all()
+        found = [_followed(each) for each in units]
+    table = Base.metadata.tables["unit"]
+    statement = update(table).where(table.c.id == bindparam("unit"), table.c.finding_level.is_(None))
+    with database.transaction() as session:
+        session.connection().execute(statement, found)
+
+
+def _followed(unit: Unit) -> dict[str, Any]:
+    """The columns that follow from a unit's texts and take long to compute."""
+    languages = unit.document.source_language, unit.document.target_language
+    return {
+        "unit": unit.id,
+        "finding_level": level_of(value_of(unit), languages, unit.dismissed),
+        **keys(unit.source_text, unit.target_text),
+    }
 
 
 def _dismissed(

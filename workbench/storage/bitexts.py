@@ -17,6 +17,9 @@ from workbench.storage.tables import Document, Project, Unit
 
 BATCH = 1000
 """Rows fetched or written at a time."""
+LONG = 5000
+"""A document of more units is made searchable after it is saved (`services.checking.check_new`), so that
+nobody else waits for it."""
 
 
 def save(session: Session, project: Project, bitext: Bitext) -> Document:
@@ -36,7 +39,7 @@ def save(session: Session, project: Project, bitext: Bitext) -> Document:
         units = bitext.units[start : start + BATCH]
         taken = _taken(session, [each.uid for each in units])
         rows = [
-            _row(document.id, rank, unit, taken)
+            _row(document.id, rank, unit, taken, len(ranks) <= LONG)
             for rank, unit in zip(ranks[start:], units, strict=False)
         ]
         session.execute(insert(Unit), rows)
@@ -51,7 +54,10 @@ def _taken(session: Session, uids: list[str]) -> set[str]:
     return twice | set(session.scalars(select(Unit.uid).where(Unit.uid.in_(uids))))
 
 
-def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[str, Any]:
+def _row(
+    document_id: int, rank: str, unit: UnitValue, taken: set[str], searchable: bool
+) -> dict[str, Any]:
+    found_by = keys(unit.source_text, unit.target_text) if searchable else {}
     return {
         "uid": str(uuid4()) if unit.uid in taken else unit.uid,
         "document_id": document_id,
@@ -69,7 +75,7 @@ def _row(document_id: int, rank: str, unit: UnitValue, taken: set[str]) -> dict[
         "comment_count": len(unit.notes),
         "props": [list(each) for each in unit.props],
         "source_key": source_key(unit.source_text),
-        **keys(unit.source_text, unit.target_text),
+        **found_by,
         "version": 1,
     }
 

@@ -42,7 +42,7 @@ class Database:
                 "Somebody else has just saved this pair. Nothing was overwritten."
             ) from error
         except OperationalError as error:
-            raise _unavailable(error) from error
+            raise unavailable(error) from error
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -51,7 +51,7 @@ class Database:
             with self._reading() as session:
                 yield session
         except OperationalError as error:
-            raise _unavailable(error) from error
+            raise unavailable(error) from error
 
     def settle(self) -> None:
         """Let the planner know what has come in; worth its while after a long document.
@@ -84,7 +84,7 @@ def open_database(settings: Settings) -> Database:
         with database.engine.connect():
             return database
     except DBAPIError as error:
-        raise _unavailable(error) from error
+        raise unavailable(error) from error
 
 
 def _engine(url: str) -> Engine:
@@ -119,6 +119,7 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _unavailable(error: DBAPIError) -> StoreUnavailable:
+def unavailable(error: DBAPIError) -> StoreUnavailable:
+    """What the database said, as one sentence; never its address, which may hold a password."""
     first_line = str(error.orig).strip().splitlines()[0]
     return StoreUnavailable(f"The database cannot be opened or written: {first_line}.")
