@@ -8,6 +8,7 @@ from workbench.cli.files import json_line, read_bytes, writer
 from workbench.errors import WrongUse
 from workbench.files import MOST_BYTES, open_file
 from workbench.segment import Segment, exchange, of_blocks
+from workbench.segment.language import OTHER
 
 
 @click.command("segment")
@@ -40,7 +41,7 @@ def _row(each: Segment) -> dict[str, Any]:
         "block": each.block,
         "kind": each.kind,
         "label": each.label,
-        "lang": each.language,
+        "lang": "other" if each.language == OTHER else each.language,
         "text": each.text,
     }
     return {**row, "tentative": True} if each.tentative else row
