@@ -15,6 +15,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from sqlalchemy import text
@@ -46,11 +47,14 @@ def invented(rng: random.Random) -> Callable[[], Pair]:
         "".join(rng.choice(onsets) + rng.choice(rimes) for _ in range(rng.randrange(1, 4)))
         for _ in range(30_000)
     ]
-    weights = [1 / (rank + 2.7) for rank in range(30_000)]
+    weights = list(accumulate(1 / (rank + 2.7) for rank in range(30_000)))
 
     def sentence() -> Pair:
         count = rng.randrange(6, 40)
-        words = rng.choices(english, weights, k=count), rng.choices(burmese, weights, k=count)
+        words = (
+            rng.choices(english, cum_weights=weights, k=count),
+            rng.choices(burmese, cum_weights=weights, k=count),
+        )
         return " ".join(words[0]) + ".", "".join(words[1]) + "။"
 
     return sentence
