@@ -6,7 +6,8 @@ Without a URL: a SQLite file in a temporary folder, then a PostgreSQL started fo
 invented words, as frequent as words are (Zipf), so that every unit is another; with --texts (English, a
 tab, Burmese) they are those, three to a unit. Times are milliseconds of the whole service, median, 95th
 percentile and worst. A like unit is looked for by a text in which one word in four is changed; found
-says how many of those led to their unit. What takes more than 50 ms at the 95th percentile is marked.
+says how many of those led to their unit. What takes more than 50 ms at the 95th percentile is marked;
+the machine should have nothing else to do.
 """
 
 import argparse

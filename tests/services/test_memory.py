@@ -12,7 +12,7 @@ from tests.builders import document, unit
 from tests.services.conftest import Desk
 from workbench.errors import NothingToExport, WrongUse
 from workbench.services import memory, projects, review, structure
-from workbench.storage import Database, search
+from workbench.storage import Database, search, upgrade
 from workbench.storage.tables import Unit
 
 PAIRS = [
@@ -196,6 +196,22 @@ def test_the_index_follows_every_act(
     assert in_step(desk.database)
 
 
-def test_a_postgresql_with_real_character_classes_knows_burmese(database: Database) -> None:
-    with database.engine.connect() as connection:
-        assert search.knows_burmese(connection)
+def test_a_database_that_knows_burmese_raises_no_doubt(database: Database) -> None:
+    assert search.doubt(database) is None
+
+
+def test_without_burmese_letters_all_is_found_and_said_to_be_slow(postgres: str) -> None:
+    plain = Database(postgres)
+    with plain.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("CREATE DATABASE plain LC_CTYPE 'C' LC_COLLATE 'C' TEMPLATE template0"))
+    plain.close()
+    database = Database(postgres.removesuffix("/postgres") + "/plain")
+    upgrade(database)
+    assert "slow" in (search.doubt(database) or "")
+    desk = Desk(database, *PAIRS)
+    desk.do(review.confirm, 2)
+    with database.reading() as session:
+        project = projects.get_project(session, "Samples")
+        assert [each.number for each in memory.concordance(session, project, "အာဆီယံ").hits] == [1, 2]
+        assert len(memory.matches(session, session.get_one(Unit, desk.units()[0].id))) == 1
+    database.close()

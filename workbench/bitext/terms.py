@@ -14,7 +14,7 @@ from workbench.bitext.acts import SIDES, Side, other
 from workbench.bitext.checks.findings import PairFinding
 from workbench.segment import Segment
 from workbench.text import Level
-from workbench.text.folding import fold, mapped
+from workbench.text.folding import fold, mapped, whole
 
 LONGEST = 300
 """Characters a term may have."""
@@ -157,7 +157,7 @@ def _places(hit: TermHit, segments: tuple[Segment, ...]) -> Iterator[tuple[int, 
     for place, segment in enumerate(segments):
         folded, spans = mapped(segment.text)
         for found in pattern.finditer(folded):
-            yield place, spans[found.start()][0], spans[found.end() - 1][1]
+            yield place, *whole(segment.text, spans[found.start()][0], spans[found.end() - 1][1])
 
 
 def _finding(hit: TermHit, place: int, start: int, end: int) -> PairFinding:

@@ -25,11 +25,15 @@ def serve_command(host: str, port: int) -> None:
     from waitress import create_server
 
     from workbench.storage import open_database, upgrade
+    from workbench.storage.search import doubt
     from workbench.web.app import create_app
 
     listener = _listen(host, port)
     settings = Settings.from_environment()
-    upgrade(open_database(settings))
+    database = open_database(settings)
+    upgrade(database)
+    if sentence := doubt(database):
+        click.echo(sentence, err=True)
     app = create_app(replace(settings, hosts=(*settings.hosts, *_names(host))))
     server = create_server(
         app,

@@ -53,7 +53,7 @@ bulk        preview(session, document_id, plan, scope, *, size=50) -> Preview(ch
             plans: confirm_above(score, *, even_with_findings=False), convert_zawgyi(), mend(code=None),
             replace_text(Search(words, is_regex=False, match_case=False), by, side or "both")
 memory      matches(session, unit, *, limit=5) -> list[Match(unit, number, percent)]
-            concordance(session, project, words, *, where="both", after=0, size=50) -> Concordance
+            concordance(session, project, words, *, where="both", after=0, size=25) -> Concordance
             write_hits(session, project, words, out, *, where="both") -> int
 glossary    page_of_terms(session, project, *, words="", number=1) -> Page(terms, number, pages, total)
             add_term(session, project, source, target, note="") -> Term

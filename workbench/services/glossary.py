@@ -22,6 +22,8 @@ PAGE_SIZE = 200
 FORMS = {"csv": "text/csv", "tbx": "application/x-tbx+xml", "tab": "text/plain"}
 """The forms a glossary goes out in, with their media types."""
 _BATCH = 1000
+_MOST = 8
+_REMEMBERED: dict[tuple[str, int, str, str], tuple[tuple[int, ...], Glossary]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,20 @@ def write(session: Session, project: Project, out: BinaryIO, form: str = "csv") 
 
 
 def glossary_for(session: Session, project: Project, source: str, target: str) -> Glossary:
-    """The terms of a project between two languages, whichever of them came first in the term."""
-    return Glossary(_between(session, project, source, target))
+    """The terms of a project between two languages, whichever of them came first in the term.
+
+    The last few are remembered, by what any change of a term would change.
+    """
+    counts = func.count(), func.max(Term.id), func.sum(Term.version)
+    stamp = tuple(session.execute(_live(project).with_only_columns(*counts)).one())
+    where = str(session.get_bind().engine.url), project.id, source, target
+    known = _REMEMBERED.get(where)
+    if known is None or known[0] != stamp:
+        known = stamp, Glossary(_between(session, project, source, target))
+        _REMEMBERED[where] = known
+        while len(_REMEMBERED) > _MOST:
+            _REMEMBERED.pop(next(iter(_REMEMBERED)))
+    return known[1]
 
 
 def terms_of(session: Session, unit: Unit) -> list[TermHit]:

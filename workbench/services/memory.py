@@ -8,7 +8,7 @@ from typing import BinaryIO, Literal
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from workbench.bitext.cleaning import clean
 from workbench.bitext.tables import guard
@@ -91,7 +91,7 @@ def concordance(
     *,
     where: Where = "both",
     after: int = 0,
-    size: int = 50,
+    size: int = 25,
 ) -> Concordance:
     """Where words stand in a project: Zawgyi and Unicode, both scripts' digits and both cases alike."""
     meant = _meant(words)
@@ -126,16 +126,18 @@ def _meant(words: str) -> tuple[str, ...]:
 
 
 def _hits(session: Session, ids: Sequence[int], meant: Sequence[str], where: Where) -> Iterator[Hit]:
-    units = {each.id: each for each in session.scalars(select(Unit).where(Unit.id.in_(ids)))}
+    folded = undefer(Unit.source_folded), undefer(Unit.target_folded)
+    found = session.scalars(select(Unit).where(Unit.id.in_(ids)).options(*folded))
+    units = {each.id: each for each in found}
     numbers = _numbers(session, list(units.values()))
     for unit in filter(None, map(units.get, ids)):
-        source = _all_places(unit.source_text, meant) if where != "target" else ()
-        target = _all_places(unit.target_text, meant) if where != "source" else ()
+        source = _places(unit.source_text, unit.source_folded, meant) if where != "target" else ()
+        target = _places(unit.target_text, unit.target_folded, meant) if where != "source" else ()
         yield Hit(unit, numbers[unit.id], source, target)
 
 
-def _all_places(text: str, meant: Sequence[str]) -> tuple[Span, ...]:
-    return next((found for each in meant if (found := places(text, each))), ())
+def _places(text: str, folded: str, meant: Sequence[str]) -> tuple[Span, ...]:
+    return next((places(text, each) for each in meant if each in folded), ())
 
 
 def _numbers(session: Session, units: Sequence[Unit]) -> dict[int, int]:

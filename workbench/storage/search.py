@@ -17,12 +17,13 @@ from zlib import crc32
 from sqlalchemy import Connection, TextClause, bindparam, select, text, update
 from sqlalchemy.orm import Session
 
+from workbench.storage.database import Database
 from workbench.storage.tables import Base, Unit
 from workbench.text.folding import fold
 
 PREFIX = "search_"
 """Tables and indexes of this name are ours alone; migrations are not compared with the mapped tables."""
-MOST = 1000
+MOST = 500
 """Hits looked up at a time."""
 
 _END = "\n\n"
@@ -98,11 +99,20 @@ def refresh(connection: Connection) -> None:
         last = rows[-1][0]
 
 
-def knows_burmese(connection: Connection) -> bool:
-    """False for a PostgreSQL whose character classes are C: its trigrams of Burmese are empty."""
-    if connection.dialect.name == "sqlite":
-        return True
-    return bool(connection.scalar(text("SELECT cardinality(show_trgm('ကခဂ')) > 0")))
+def doubt(database: Database) -> str | None:
+    """What stands against searching this database, in a sentence.
+
+    With the letters of C alone, PostgreSQL's trigrams of Burmese are empty: all is found, but slowly.
+    """
+    if database.engine.dialect.name == "sqlite":
+        return None
+    with database.reading() as session:
+        if session.scalar(text("SELECT cardinality(show_trgm('ကခဂ'))")):
+            return None
+    return (
+        "This PostgreSQL database knows the letters of English only (lc_ctype C), so searching "
+        "Burmese in it is slow. Make one with CREATE DATABASE ... LOCALE 'C.UTF-8' TEMPLATE template0."
+    )
 
 
 _LIVE = "u.document_id IN (SELECT id FROM document WHERE project_id = :project) AND NOT u.withdrawn"

@@ -7,21 +7,26 @@ Burmese words, which writers set or leave as they like.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from workbench.text.conversion import convert
+from workbench.text.myanmar import VIRAMA
 from workbench.text.numerals import latin_digits
 from workbench.text.ordering import in_order
 from workbench.text.words import Span
 from workbench.text.zawgyi import MARGIN, Verdict, detect
 
-_INVISIBLE = re.compile(
-    "[\u0000-\u0008\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
-)
+_UNSEEN = "\u0000-\u0008\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 _PLAIN = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−", '\'\'\'\'""""""-------')
 _MYANMAR = "\u1000-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f"
 _LOOSE_SPACE = re.compile(rf"(?<=[{_MYANMAR}])\s+(?=[{_MYANMAR}0-9])|(?<=[0-9])\s+(?=[{_MYANMAR}])")
 _SPACES = re.compile(r"\s+")
+_ACCENTS = "\u0300-\u036f"
+_RUNS = re.compile(
+    # Runs that fold to as many characters as they have are told apart character by character.
+    rf"[!-~]+(?: [!-~]+)*(?![{_ACCENTS}])|[{_MYANMAR}]+|\s[\s{_UNSEEN}]*|[{_UNSEEN}]+|.[{_ACCENTS}]*",
+    re.DOTALL,
+)
 
 
 def fold(text: str) -> str:
@@ -56,15 +61,42 @@ def places(text: str, folded_words: str) -> tuple[Span, ...]:
     found, at = [], folded.find(folded_words) if folded_words else -1
     while at >= 0:
         end = at + len(folded_words)
-        found.append((spans[at][0], spans[end - 1][1]))
+        found.append(whole(text, spans[at][0], spans[end - 1][1]))
         at = folded.find(folded_words, end)
     return tuple(found)
 
 
 def mapped(text: str) -> tuple[str, list[Span]]:
     """A text folded as Unicode, and for each character of the folded text where it came from."""
-    pieces = list(_pieces(text))
-    return "".join(piece for piece, _ in pieces), [span for piece, span in pieces for _ in piece]
+    folded: list[str] = []
+    spans: list[Span] = []
+    before = ""
+    for run in _RUNS.finditer(text):
+        (start, end), piece = run.span(), _folded(run[0])
+        if piece == " " and _LOOSE_SPACE.search(before[-1:] + " " + _folded(text[end : end + 1])):
+            piece = ""
+        each = zip(range(start, end), range(start + 1, end + 1), strict=True)
+        spans += each if len(piece) == end - start else [(start, end)] * len(piece)
+        folded.append(piece)
+        before = piece or before
+    return "".join(folded), spans
+
+
+def whole(text: str, start: int, end: int) -> Span:
+    """A span of a text, wider by the signs that cling to its first and its last letter.
+
+    >>> whole("ကို", 0, 1), whole("သတ္တဝါ", 1, 2)
+    ((0, 3), (1, 4))
+    """
+    while start and _clings(text[start]):
+        start -= 1
+    while end < len(text) and (_clings(text[end]) or text[end - 1] == VIRAMA):
+        end += 1
+    return start, end
+
+
+def _clings(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
 def _folded(text: str) -> str:
@@ -73,24 +105,3 @@ def _folded(text: str) -> str:
         text = in_order(unicodedata.normalize("NFKC", text).translate(_PLAIN))
         text = _LOOSE_SPACE.sub("", latin_digits(text))
     return _SPACES.sub(" ", text.lower())
-
-
-def _pieces(text: str) -> Iterator[tuple[str, Span]]:
-    """A text letter by letter, each folded with the signs that cling to it, and where it stands."""
-    start, before = 0, ""
-    while start < len(text):
-        end = start + 1
-        while end < len(text) and _clings(text[start], text[end]):
-            end += 1
-        piece = _folded(text[start:end])
-        around = before[-1:] + piece + _folded(text[end : end + 1])
-        yield ("" if piece == " " and _LOOSE_SPACE.search(around) else piece), (start, end)
-        before = piece or before
-        start = end
-
-
-def _clings(first: str, character: str) -> bool:
-    """Whether a character belongs to the piece that begins with `first`."""
-    if _INVISIBLE.match(character):
-        return True
-    return character.isspace() if first.isspace() else unicodedata.category(character)[0] == "M"
