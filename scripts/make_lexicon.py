@@ -1,7 +1,8 @@
 """The lexicon of the package, learnt from parallel text: python scripts/make_lexicon.py FOLDER
 
 FOLDER holds files of pairs, `English TAB Burmese` a line, named `*.tsv`. CLDR's names of countries,
-languages, months and weekdays are added from ICU.
+languages, months and weekdays are added from ICU, and from `burmese_names.tsv` beside this script the
+usual spellings of Burmese personal and place names, each counted a few times: they are certain.
 """
 
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from workbench.align import lexicon
 from workbench.text.names import names
+
+CERTAIN = 3
 
 
 def pairs(folder: Path) -> list[tuple[str, str]]:
@@ -21,6 +24,7 @@ def pairs(folder: Path) -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    learnt = lexicon.from_pairs([*pairs(Path(sys.argv[1])), *names("en", "my").items()], ("en", "my"))
+    known = [*names("en", "my").items(), *pairs(Path(__file__).parent) * CERTAIN]
+    learnt = lexicon.from_pairs([*pairs(Path(sys.argv[1])), *known], ("en", "my"))
     lexicon.save(learnt, lexicon.SHIPPED)
     print(f"{len(learnt.source.number)} English and {len(learnt.target.number)} Burmese words")
