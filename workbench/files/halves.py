@@ -48,13 +48,26 @@ def split(blocks: Sequence[Block], source: str = "en", target: str = "my") -> Ha
     >>> two.source[0].text, two.target[0].text
     ('One.', 'တစ်။')
     """
+    return by_language(told(blocks, source, target), source, target)
+
+
+def told(blocks: Sequence[Block], source: str = "en", target: str = "my") -> list[Block]:
+    """The blocks in the order of the file, each in the language of its side."""
     cut = list(_cut(blocks))
-    columns = _columns(cut, source, target)
-    sided = list(zip(_sides(cut, columns, source, target), cut, strict=True))
-    halves = {side: [block for own, block in sided if own == side] for side in (source, target)}
+    sides = _sides(cut, _columns(cut, source, target), source, target)
+    return [replace(block, language=side) for block, side in zip(cut, sides, strict=True)]
+
+
+def by_language(blocks: Sequence[Block], source: str = "en", target: str = "my") -> Halves:
+    """The two sides of blocks whose languages are decided, and the pairs their order suggests.
+
+    A block in neither language stands on the source side.
+    """
+    sided = [(target if block.language == target else source, block) for block in blocks]
+    columns = _columns(blocks, source, target)
     return Halves(
-        tuple(replace(block, language=source) for block in halves[source]),
-        tuple(replace(block, language=target) for block in halves[target]),
+        tuple(block for side, block in sided if side == source),
+        tuple(block for side, block in sided if side == target),
         tuple(_rising([*_rows(sided, columns, source, target), *_turns(sided, source, target)])),
     )
 

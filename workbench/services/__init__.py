@@ -17,6 +17,11 @@ projects    list_projects(session) -> list[ProjectCount(project, documents, unit
             find_or_create_project(session, name) -> Project
 intake      add_document(session, project, bitext, originals, editor) -> Document
             Incoming(side, filename, content)    one of `originals`
+staging     stage(session, project, title, files, editor) -> Staged     look before anything is saved
+            get_staged(session, id) -> Staged   waiting(session, project) -> list[Staged]
+            choose(session, id, {"s0": {"kind", "language", "dropped"}})
+            rows(staged) -> list of blocks next to each other   start_keeping | discard(session, id)
+staging_work start(database, id, patience=0)   read, or keep as a document, in a thread
 review      edit(session, unit_id, side, place, text, *, seen, editor) -> Change
             confirm | reject | needs_review | reopen(session, unit_id, *, seen, editor)
             bookmark | exclude(session, unit_id, on, *, seen, editor)

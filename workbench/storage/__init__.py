@@ -6,5 +6,6 @@
 
 from workbench.storage.database import Database, open_database
 from workbench.storage.migrating import upgrade
+from workbench.storage.staged import Staged, StagedFile
 
-__all__ = ["Database", "open_database", "upgrade"]
+__all__ = ["Database", "Staged", "StagedFile", "open_database", "upgrade"]

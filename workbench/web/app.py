@@ -21,6 +21,7 @@ from workbench.web import (
     faults,
     glossary,
     htmx,
+    intake,
     many,
     memory,
     news,
@@ -37,6 +38,7 @@ _YEAR = timedelta(days=365)
 _PAGES = (
     projects,
     documents,
+    intake,
     desk,
     acts,
     beside,

@@ -6,7 +6,7 @@ from werkzeug import Response
 from workbench.bitext.acts import Side
 from workbench.bitext.build import build
 from workbench.errors import WrongUse
-from workbench.services import glossary, intake, projects
+from workbench.services import glossary, intake, projects, staging
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
 from workbench.text import ENGLISH, MYANMAR
@@ -27,7 +27,9 @@ def install(app: Flask) -> None:
 def new(slug: str) -> str:
     """The form for two files or two texts."""
     with reading() as session:
-        return render_template("documents/new.html", project=projects.get_project(session, slug))
+        project = projects.get_project(session, slug)
+        waiting = staging.waiting(session, project)
+        return render_template("documents/new.html", project=project, waiting=waiting)
 
 
 @pages.post("/projects/<slug>/add")
