@@ -10,7 +10,8 @@ from workbench.text.zawgyi import MARGIN, Detection, Verdict, chance, detect
 
 _REACH = 12  # lines on either side
 _FADING = 0.9  # each line further away speaks this much softer
-_UNDECIDED = 8.0  # nats around the margin within which neighbours are heard
+_PRIOR = 0.1  # lines of either kind taken as seen before any: a document is mostly of one kind
+_HEARD = 10.0  # nats around the margin within which neighbours are heard: more than the witness can add
 _DECIDED = 5.0  # nats from the margin beyond which a line speaks for its neighbours
 _SILENT = (Verdict.NEUTRAL, Verdict.MIXED)  # they follow nobody and speak for nobody
 
@@ -29,12 +30,12 @@ def _leaning(window: deque[Detection], place: int) -> float:
     ]
     zawgyi = sum(weight for vote, weight in votes if vote > 0)
     not_zawgyi = sum(weight for vote, weight in votes if vote < 0)
-    return math.log((zawgyi + 0.2) / (not_zawgyi + 0.2))
+    return math.log((zawgyi + _PRIOR) / (not_zawgyi + _PRIOR))
 
 
 def _heard(window: deque[Detection], place: int) -> Detection:
     found = window[place]
-    if abs(found.margin - MARGIN) > _UNDECIDED or found.verdict in _SILENT:
+    if abs(found.margin - MARGIN) > _HEARD or found.verdict in _SILENT:
         return found
     margin = found.margin + _leaning(window, place)
     if margin > MARGIN:

@@ -19,6 +19,7 @@ from workbench.text.other_languages import ONLY_OTHER, likeliest
 from workbench.text.runs import Run, best_path, pieces, runs
 from workbench.text.stacks import STACKS
 from workbench.text.syllables import burmese
+from workbench.text.witness import testimony
 
 
 class Verdict(StrEnum):
@@ -32,15 +33,16 @@ class Verdict(StrEnum):
 
 
 MARGIN = 3.0  # nats by which Zawgyi must be likelier: a false alarm destroys a right text
+UNDECIDED = 6.0  # nats around the margin within which a witness and the neighbours are heard
 _OTHER_IS_RARE = 6.5  # nats against the other languages where the alternative is Zawgyi
 _SURE = 40.0  # the margin that stands for "beyond doubt" where nothing was weighed
 
-# Only Unicode has these: a vowel sign or tone after ေ, one after ျ, ha-htoe U+103E, a tone after asat.
+# Only Unicode has these: a vowel sign or tone after ေ, one after ျ, ha-htoe U+103E, a dot before asat.
 _ONLY_UNICODE = (
     "\u1031\u102c",
     "\u1031\u1038",
     "\u103e",
-    "\u103a\u1038",
+    "\u1037\u103a",
     "\u103b\u102c",
     "\u103b\u102d",
 )
@@ -144,6 +146,7 @@ def _hint_of_more(text: str) -> bool:
     return (
         any(map(text.__contains__, _ONLY_ZAWGYI))
         or _BEYOND_BURMESE.search(text) is not None
+        or text[0] in "\u1031\u103b"
         or any(map(text.__contains__, _LEADING_SIGNS))
         or ("\u1039" in text and not all(map(_known_stack, _STACKING.findall(text))))
     )
@@ -172,6 +175,8 @@ def weigh(text: str) -> Detection:
     if as_zawgyi > as_it_stands or ONLY_OTHER.search(text):
         as_other = likeliest(text)[1] - _OTHER_IS_RARE
     margin = as_zawgyi - max(as_it_stands, as_other)
+    if abs(margin - MARGIN) < UNDECIDED:
+        margin += testimony(text)
     if margin > MARGIN:
         return Detection(Verdict.ZAWGYI, chance(margin), margin)
     verdict = Verdict.OTHER if as_other > as_it_stands else Verdict.UNICODE
