@@ -7,6 +7,7 @@ from itertools import pairwise
 from workbench.segment.labels import label
 from workbench.segment.layout import ended
 from workbench.segment.lines import Line
+from workbench.segment.shapes import BYLINE
 
 _NUMBER = re.compile(
     r"[-–—\[(|]?\s*(?:page|p\.|pg\.?|စာမျက်နှာ)?\s*(?P<number>[\d၀-၉]{1,4})\s*"
@@ -64,22 +65,17 @@ def _interrupts(at: int, aside: set[int], lines: Sequence[Line]) -> bool:
         before -= 1
     while after in aside:
         after += 1
-    if before < 0 or after >= len(lines) or len(lines[at].text) > _LONGEST:
+    if before < 0 or after >= len(lines):
         return False
-    return (
-        not ended(lines[before].text)
-        and not ended(lines[at].text)
-        and lines[at].text[0].isupper()
-        and (
-            lines[after].text[0].islower()
-            or (at - 1 in aside and _sentence(lines[before], lines[after]))
-        )
-        and lines[after].gap > 0
-        and len(lines[before].text) > len(lines[at].text)
-    )
+    sentence, header, rest = lines[before], lines[at], lines[after]
+    if ended(sentence.text) or ended(header.text) or BYLINE.fullmatch(header.text) or not rest.gap:
+        return False
+    if not header.text[0].isupper() or len(header.text) > min(_LONGEST, 0.7 * len(sentence.text)):
+        return False
+    return rest.text[0].islower() or (at - 1 in aside and _may_go_on(sentence, rest))
 
 
-def _sentence(before: Line, after: Line) -> bool:
+def _may_go_on(before: Line, after: Line) -> bool:
     """Whether a long line may go on with one that begins with a capital."""
     return len(before.text) >= _SENTENCE and label(after.text)[0] is None
 

@@ -90,15 +90,24 @@ def goes_on(piece: Piece, line: Line, mark: str | None, layout: Layout) -> bool:
     open_end = not ended(before.text)
     if mark and not (open_end and _only_looks_like_a_label(piece, line, mark, layout)):
         return False
-    if (not piece.parts and ends_here(before.text)) or stands_alone(line.text):
-        return False
-    if len(line.text) > _FEW_LETTERS and changes_script(before.text, line.text):
-        return False
-    if BYLINE.fullmatch(line.text) and (open_end or not layout.width or line.gap > layout.gap):
-        return False
-    if not layout.width:
-        return open_end and not stands_alone(before.text) and _carries_over(before, line)
-    return _fits(piece, line, open_end, layout)
+    fits = (
+        _fits(piece, line, open_end, layout)
+        if layout.width
+        else open_end and _carries_over(before, line)
+    )
+    return fits and not _begins_anew(piece, line, open_end, layout)
+
+
+def _begins_anew(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
+    """Whether a line that there is room for begins a block by what it says."""
+    before = piece.last.text
+    alone = stands_alone(line.text) or (not layout.width and stands_alone(before))
+    if alone or (not piece.parts and ends_here(before)):
+        return True
+    if len(line.text) > _FEW_LETTERS and changes_script(before, line.text):
+        return True
+    byline = BYLINE.fullmatch(line.text)
+    return bool(byline) and (open_end or not layout.width or line.gap > layout.gap)
 
 
 def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:

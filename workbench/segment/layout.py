@@ -52,12 +52,9 @@ class Layout:
         return columns(before) >= share * self.width
 
     def indent_starts(self, line: Line) -> bool:
-        """Whether this line's indent is that of lines which start a block."""
-        return self.starts[line.indent] > 2 * self.goes_on[line.indent]
-
-    def indent_goes_on(self, line: Line) -> bool:
-        """Whether this line's indent is that of lines which go on."""
-        return self.goes_on[line.indent] > 2 * self.starts[line.indent]
+        """Whether a line stands where lines start a block, or deeper than any that goes on."""
+        deeper = not self.goes_on[line.indent] and line.indent > min(self.goes_on, default=line.indent)
+        return deeper or self.starts[line.indent] > 2 * self.goes_on[line.indent]
 
 
 def columns(line: Line) -> int:
