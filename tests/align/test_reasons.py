@@ -26,6 +26,14 @@ def test_numbers_that_clash_are_named_with_their_side() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("english", "burmese"),
+    [("Twelve schools are open.", "ကျောင်း ၁၂ ကျောင်း ဖွင့်သည်။"), ("It has 10 rooms.", "အခန်း ဆယ်ခန်း ရှိသည်။")],
+)
+def test_a_number_written_as_a_word_is_no_clash(english: str, burmese: str) -> None:
+    assert "numbers_differ" not in reasons(Segment(english), burmese)
+
+
 @pytest.mark.parametrize(("theirs", "code"), [("၅။", "label_agrees"), ("(၆)", "label_differs")])
 def test_labels_are_compared_across_scripts(theirs: str, code: str) -> None:
     assert code in reasons(Segment("The school is open.", label="5."), "ကျောင်း ဖွင့်ထားသည်။", theirs)

@@ -8,6 +8,7 @@ import numpy as np
 from workbench.align.ladder import Bead, Reason
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
+from workbench.align.spelled import spelled_numbers
 from workbench.align.ties import as_one
 from workbench.align.tokens import (
     characters,
@@ -64,8 +65,10 @@ def _numbers(pair: Pair) -> Iterable[Reason]:
     if ours and sorted(ours) == sorted(theirs):
         yield Reason("numbers_agree", f"The numbers agree: {_listed(ours)}.", True)
         return
-    for found, other, side in ((ours, theirs, "source"), (theirs, ours, "translation")):
-        if missing := [each for each in found if each not in other]:
+    sides = ((ours, theirs, pair.target, "source"), (theirs, ours, pair.source, "translation"))
+    for found, other, across, side in sides:
+        spelled = spelled_numbers(across.text)
+        if missing := [each for each in found if each not in other and each not in spelled]:
             yield Reason("numbers_differ", f"Only the {side} has the number {_listed(missing)}.")
 
 

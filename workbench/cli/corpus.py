@@ -33,13 +33,23 @@ def align_corpus(documents: str, out: str) -> None:
     OUT gets {"id", "links": [[[0], [0]], ...], "scores": [...]} a line, in the same order.
     Example: workbench corpus align news.jsonl links.jsonl
     """
+    shown = sys.stderr.isatty()
+    count = _count(documents) if shown else None
     lines = _lines(documents)
-    bar = click.progressbar(lines, label="Aligning", file=sys.stderr, hidden=not sys.stderr.isatty())
+    bar = click.progressbar(lines, count, "Aligning", file=sys.stderr, hidden=not shown)
     with writer(out) as stream, bar as progress:
         for number, line in enumerate(progress, start=1):
             if line.strip():
                 stream.write(json_line(_aligned(line, f"{documents}, line {number}")))
                 stream.flush()
+
+
+def _count(path: str) -> int | None:
+    """How many lines a file has, for the progress bar; None for what can be read only once."""
+    if not Path(path).is_file():
+        return None
+    with Path(path).open("rb") as stream:
+        return sum(1 for _ in stream)
 
 
 def _lines(path: str) -> Iterator[str]:
@@ -64,12 +74,16 @@ def _aligned(line: str, place: str) -> dict[str, Any]:
 def _document(line: str, place: str) -> dict[str, Any]:
     try:
         document = json.loads(line)
-        sides = [document["en"], document["my"]]
-        assert "id" in document and all(isinstance(side, list) for side in sides)
-        assert all(isinstance(text, str) for side in sides for text in side)
-    except (ValueError, KeyError, TypeError, AssertionError, RecursionError) as error:
-        raise BadFile(
-            f'{place}: expected one object with "id", and "en" and "my" as lists of texts.'
-        ) from error
-    assert isinstance(document, dict)
+    except (ValueError, RecursionError) as error:
+        raise BadFile(f"{place}: this is not JSON.") from error
+    if not (isinstance(document, dict) and "id" in document and all(map(_is_side, _sides(document)))):
+        raise BadFile(f'{place}: expected one object with "id", and "en" and "my" as lists of texts.')
     return document
+
+
+def _sides(document: dict[str, Any]) -> list[Any]:
+    return [document.get(tag) for tag in ("en", "my")]
+
+
+def _is_side(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
