@@ -9,9 +9,9 @@ from workbench.text import Verdict, convert, detect
 
 _SIGNS = re.compile(
     "[\u1033\u1034\u105a\u1060-\u1097]"
-    "|\u1039(?![\u1000-\u1021])"  # Zawgyi's asat; in Unicode U+1039 stacks two consonants
-    "|(?<![\u1000-\u102a\u103b-\u103f])\u1031"  # the vowel e before its consonant
-    "|(?<![\u1000-\u102a\u103b-\u103f])\u103b"  # Zawgyi's medial ra before its consonant
+    "|\u1039(?:[^\u1000-\u1021]|\\Z)"  # Zawgyi's asat; in Unicode U+1039 stacks two consonants
+    # the vowel e or the medial ra before its consonant
+    "|(?:[^\u1000-\u102a\u103b-\u103f]|\\A)[\u1031\u103b]"
     "|\u103a[\u102b-\u1032\u103c\u103d]"  # Zawgyi's medial ya before a vowel; in Unicode it is asat
 )
 """Signs that Unicode Burmese hardly ever has and Zawgyi of two or three words always has.
@@ -26,7 +26,7 @@ def looks_zawgyi(text: str) -> bool:
     >>> looks_zawgyi("ျမန္မာစာ ေရးသားနည္း"), looks_zawgyi("မြန်မာစာ ရေးသားနည်း"), looks_zawgyi("plain")
     (True, False, False)
     """
-    return bool(_SIGNS.search(text)) and detect(text).verdict is Verdict.ZAWGYI
+    return not text.isascii() and bool(_SIGNS.search(text)) and detect(text).verdict is Verdict.ZAWGYI
 
 
 def to_unicode(unit: Unit) -> Unit:

@@ -5,6 +5,8 @@ in the text, its block, its kind and its label). An attribute of a foreign `<tu>
 prop whose name begins with `@`, so that it can become an attribute again.
 """
 
+from functools import lru_cache
+
 from workbench.bitext.cleaning import clean
 from workbench.bitext.xmlio import attribute, escape
 from workbench.segment import KINDS, Segment
@@ -21,6 +23,7 @@ ATTRIBUTES = (
 """The attributes of a `<tu>` that are kept and written again (TMX 1.4b, section 3.2)."""
 
 
+@lru_cache(4096)
 def prop(name: str, value: str) -> str:
     """One `<prop>`, its value cleaned; own names get the `x-` that Trados asks for.
 
@@ -53,7 +56,7 @@ def segments(text: str, described: list[str], language: str) -> tuple[Segment, .
     if not text:
         return ()
     rows = _rows(described)
-    if len(rows) == 1:
+    if len(rows) == 1:  # nearly always
         return (Segment(text, *rows[0][1:], language),)
     ends = [row[0] for row in rows[1:]] + [len(text)]
     found = []
@@ -64,13 +67,23 @@ def segments(text: str, described: list[str], language: str) -> tuple[Segment, .
     return tuple(found)
 
 
-def _rows(described: list[str]) -> list[tuple[int, int, str, str | None]]:
+_Row = tuple[int, int, str, str | None]
+
+
+def _rows(described: list[str]) -> list[_Row]:
     """Start, block, kind and label of each segment; one plain row where they are not ours."""
-    rows = []
-    for each in described:
-        start, block, kind, label = (*each.split(" ", 3), "", "", "")[:4]
-        if not (start.isdecimal() and block.isdecimal() and kind in KINDS):
-            return [(0, *_PLAIN[0])]
-        rows.append((int(start), int(block), kind, label or None))
+    rows = [row for each in described if (row := _row(each))]
+    if len(rows) == 1 == len(described) and rows[0][0] == 0:
+        return rows
     starts = [row[0] for row in rows]
-    return rows if starts[0] == 0 and starts == sorted(set(starts)) else [(0, *_PLAIN[0])]
+    sound = len(rows) == len(described) and starts[0] == 0 and starts == sorted(set(starts))
+    return rows if sound else [(0, *_PLAIN[0])]
+
+
+@lru_cache(4096)
+def _row(described: str) -> _Row | None:
+    """One `x-segment`; the units of a block share theirs, so most are known already."""
+    start, block, kind, label = (*described.split(" ", 3), "", "", "")[:4]
+    if not (start.isdecimal() and block.isdecimal() and kind in KINDS and len(start + block) < 20):
+        return None
+    return int(start), int(block), kind, label or None

@@ -6,6 +6,7 @@ Nothing is fetched, no entity is expanded, no node may pass ten million characte
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from lxml import etree
@@ -16,6 +17,7 @@ from workbench.bitext.codes import code
 from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
+from workbench.bitext.tmx.layout import OtherLayout, Plain, numbered_lines, plain
 from workbench.bitext.tmx.salvage import opening, salvage
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.bitext.xmlio import SAFE
@@ -45,13 +47,15 @@ def read(
     wanted = source or (None if declared in ("", "*all*") else declared)
     reader = _Reader(report, wanted and code(wanted), target and code(target))
     try:
-        for tu in _sound(stream):
-            if unit := reader.unit(tu, tu.sourceline or 0):
-                yield unit
+        if head.lined:
+            with suppress(OtherLayout):
+                yield from reader.lines(stream)
+                return
+        yield from reader.elements(stream)
     except etree.XMLSyntaxError as error:
         report.add("not-well-formed", f"Not well-formed XML: {error.msg}.", line=error.lineno or 0)
         for tu, line in salvage(stream, head.encoding, report, skip=reader.number):
-            if unit := reader.unit(tu, line):
+            if (unit := reader.unit(tu, line)) is not None:
                 yield unit
 
 
@@ -67,8 +71,9 @@ def _sound(stream: BinaryIO) -> Iterator[Any]:
             fault = error
         tu = None
         for _, tu in parser.read_events():
-            body = tu.getparent() if body is None else body
-            if tu.getparent() is not body or body.tag != "body":
+            if tu.getparent() is not body:
+                body = _body(tu) if body is None else None
+            if body is None:
                 raise etree.XMLSyntaxError(
                     "a <tu> inside another, which has no end", 0, tu.sourceline, 0
                 )
@@ -81,15 +86,21 @@ def _sound(stream: BinaryIO) -> Iterator[Any]:
     parser.close()
 
 
+def _body(tu: Any) -> Any:
+    """The `<body>` a unit stands in, or None where it stands in anything else."""
+    parent = tu.getparent()
+    return parent if parent is not None and parent.tag == "body" else None
+
+
 class _Side:
     """One variant as it is read: its language, its text, what `x-segment` says of it."""
 
     __slots__ = ("codes", "described", "language", "text")
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, text: str = "", described: str | None = None) -> None:
         self.language = language
-        self.text = ""
-        self.described: list[str] = []
+        self.text = text
+        self.described = [described] if described else []
         self.codes: Sequence[str] = ()
 
 
@@ -106,6 +117,50 @@ class _Reader:
         self.line = 0
         self.nobody = _Side("")
 
+    def lines(self, stream: BinaryIO) -> Iterator[Unit]:
+        """The units of a file in our layout; raises `OtherLayout` where a line is in another."""
+        parser = etree.XMLParser(**SAFE)
+        line = ""
+        for number, line in numbered_lines(stream):
+            if found := plain(line):
+                unit = self.plain(found, number)
+            elif line.startswith("<tu"):
+                try:
+                    element = etree.fromstring(line.encode(), parser)
+                except etree.XMLSyntaxError as error:
+                    raise OtherLayout from error
+                unit = self.unit(element, number)
+            elif line in ("</body>", "</tmx>", ""):
+                continue
+            else:
+                raise OtherLayout
+            if unit is not None:
+                yield unit
+        if line not in ("</tmx>", ""):
+            raise OtherLayout
+
+    def elements(self, stream: BinaryIO) -> Iterator[Unit]:
+        """The units of a file that a parser takes, from the first that was not read yet."""
+        stream.seek(0)
+        known = self.number
+        for number, tu in enumerate(_sound(stream)):
+            if number >= known and (unit := self.unit(tu, tu.sourceline or 0)) is not None:
+                yield unit
+
+    def plain(self, found: Plain, line: int) -> Unit | None:
+        """The unit of a line in our layout, or nothing and a problem."""
+        self.number += 1
+        self.line = line
+        self.uid, status, score, one, one_segment, one_text, two, two_segment, two_text = found
+        sides = {one: _Side(one, one_text, one_segment)}
+        if two != one:
+            sides[two] = _Side(two, two_text, two_segment)
+        props = [(STATUS, status)] if status else []
+        if score:
+            props.append((SCORE, score))
+        pair = self._pair(sides)
+        return self._made(pair, [], props) if pair else None
+
     def unit(self, tu: Any, line: int) -> Unit | None:
         """The unit of this element, or nothing and a problem."""
         self.number += 1
@@ -115,11 +170,11 @@ class _Reader:
         sides: dict[str, _Side] = {}
         notes: list[str] = []
         side = self.nobody
-        for element in tu.iter("prop", "seg", "tuv", "note"):
+        for element in tu.iter():
             tag = element.tag
             if tag == "prop":
                 name = element.get("type", "")
-                if name == SEGMENT:
+                if name == SEGMENT and sides:
                     side.described.append(element.text or "")
                 else:
                     props.append((name, element.text or ""))
@@ -127,7 +182,7 @@ class _Reader:
                 side.text, side.codes = flatten(element) if len(element) else (element.text or "", ())
             elif tag == "tuv":
                 side = self._side(element, sides)
-            else:
+            elif tag == "note":
                 notes.append(element.text or "")
         pair = self._pair(sides)
         return self._made(pair, notes, props) if pair else None
@@ -170,11 +225,11 @@ class _Reader:
         tag = tuv.get(LANG) or tuv.get("lang")
         if not tag:
             self._tell("no-language", "A tuv has no xml:lang; left out.")
-            return self.nobody
+            return _Side("")
         language = code(tag)
         if language in sides:
             self._tell("second-variant", f"Has a second text in {language}; the first was taken.")
-            return self.nobody
+            return _Side("")
         sides[language] = side = _Side(language)
         return side
 

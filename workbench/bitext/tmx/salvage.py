@@ -33,13 +33,15 @@ _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 class Opening:
     """How the file is encoded and what its first tags say of it.
 
-    `line` is the header's; `crowded` says that a unit begins on the line of `<body>`.
+    `line` is the header's; `crowded` says that a unit begins on the line of `<body>`, `lined` that the
+    first has a line of its own in UTF-8, as our writer does it.
     """
 
     encoding: str
     notes: dict[str, str] = field(default_factory=dict)
     line: int = 0
     crowded: bool = False
+    lined: bool = False
 
 
 def opening(stream: BinaryIO) -> Opening:
@@ -66,7 +68,8 @@ def opening(stream: BinaryIO) -> Opening:
     if signature := re.search(r'<prop type="x-aligner">([^<]*)</prop>', text):
         notes["signature"] = html.unescape(signature[1])
     line = text.count("\n", 0, root.start()) + 1
-    return Opening(encoding, notes, line, bool(re.search("<body>[^\n]*<tu[ >]", text)))
+    crowded = bool(re.search("<body>[^\n]*<tu[ >]", text))
+    return Opening(encoding, notes, line, crowded, encoding == "utf-8" and "\n<body>\n<tu " in text)
 
 
 def _encoding(raw: bytes) -> str:

@@ -145,7 +145,8 @@ def _line(
     if not _fit(unit.uid, source.text, target.text, options, report):
         return ""
     report.units += 1
-    context = _context(options.document, *neighbours) if unit.source_text in options.repeats else ""
+    repeats = options.repeats and unit.source_text in options.repeats
+    context = _context(options.document, *neighbours) if repeats else ""
     return (
         f'<tu tuid="{attribute(unit.uid)}"{_attributes(unit)}>{_props(unit, options)}{context}'
         f'<tuv xml:lang="{codes[0]}">{source.prop}<seg>{source.xml}</seg></tuv>'
