@@ -16,8 +16,9 @@ from functools import partial
 from pathlib import Path
 
 from workbench.bitext import units as values
+from workbench.bitext.searching import Search
 from workbench.segment import Segment
-from workbench.services import checking, export, intake, projects, review, structure, undo
+from workbench.services import bulk, checking, export, intake, projects, review, structure, undo
 from workbench.storage import Database, queries, upgrade
 from workbench.storage.tables import Unit
 
@@ -119,6 +120,17 @@ def questions(desk: Desk) -> None:
     desk.read("list documents", lambda s: projects.list_documents(s, desk.project))
 
 
+def many(desk: Desk) -> None:
+    """Measure an act on many pairs: find words all over the document, replace them, take it back."""
+    plan = bulk.replace_text(Search("word77 "), "words ", "source")
+    with told("find words to replace"), desk.database.reading() as session:
+        preview = bulk.preview(session, desk.id, plan)
+    with told(f"replace them in {preview.total} pairs"), desk.database.transaction() as session:
+        bulk.apply(session, desk.id, plan, seen=preview.token, editor="bench")
+    with told("undo that"):
+        desk.undo()
+
+
 def main(url: str) -> None:
     """Fill a database and ask it everything a desk asks."""
     database = Database(url)
@@ -130,6 +142,7 @@ def main(url: str) -> None:
     desk.act("merge", structure.merge)
     desk.act("insert", structure.insert)
     measure("undo", desk.undo)
+    many(desk)
     with told("export all"), database.reading() as session, Path(os.devnull).open("wb") as out:
         export.write(session, [projects.get_document(session, desk.id)], out, "tmx", "all")
     database.close()

@@ -37,6 +37,7 @@ structure   merge(session, unit_id, *, seen, editor)                    whole pa
 stretches   realign(session, unit_id, *, seen, editor)     again, between the confirmed pairs around it
             pin(session, unit_id, place, other_id, other_place, *, seen, editor)   source to target
             shift_column(session, unit_id, side, direction, *, seen, editor)
+blocks      change_block(session, unit_id, side, place, *, kind=None, language=None, seen, editor)
 crossings   cross(session, unit_id, other_id, *, seen, editor)      a lonely source and a lonely target
             uncross(session, unit_id, *, seen, editor)              `unit.crosses_id` is the partner
 undo        undo(session, document_id, *, seen, editor)      `seen` is the id of the Change to turn

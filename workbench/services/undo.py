@@ -4,11 +4,14 @@ The way back is the document's, not a person's: anybody can undo the last act, a
 is a change of its own and restores units exactly; a new act closes the way forward.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.errors import EditConflict, WrongUse
 from workbench.services.changes import lock_document, record
+from workbench.storage.bitexts import BATCH
 from workbench.storage.states import State, restore, state_of
 from workbench.storage.tables import Change, ChangeState, Revision, Unit
 
@@ -56,9 +59,10 @@ def _expected(act: Change | None, seen: int | None, nothing: str) -> Change:
 
 def _turn(session: Session, act: Change, kind: str, editor: str) -> Change:
     """Put every unit of an act to its other state, as a new change."""
+    units = _units(session, [each.unit_id for each in act.revisions])
     before: dict[Unit, State | None] = {}
     for revision in act.revisions:
-        unit = session.get_one(Unit, revision.unit_id, populate_existing=True)
+        unit = units[revision.unit_id]
         now, then = (
             (revision.after, revision.before) if kind == "undo" else (revision.before, revision.after)
         )
@@ -67,9 +71,17 @@ def _turn(session: Session, act: Change, kind: str, editor: str) -> Change:
             raise EditConflict("A pair of this act has been changed since.", unit.id)
         restore(unit, then or _gone(revision))
     act.state = ChangeState.UNDONE if kind == "undo" else ChangeState.DONE
-    return record(
-        session, Change(document_id=act.document_id, kind=kind, editor=editor, undoes=act), before
-    )
+    turned = Change(document_id=act.document_id, kind=kind, editor=editor, undoes=act)
+    return record(session, turned, before)
+
+
+def _units(session: Session, ids: Sequence[int]) -> dict[int, Unit]:
+    """Units as they now are, by id; asked for in batches, since an act may touch thousands."""
+    fresh = select(Unit).execution_options(populate_existing=True)
+    batches = (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+    return {
+        unit.id: unit for batch in batches for unit in session.scalars(fresh.where(Unit.id.in_(batch)))
+    }
 
 
 def _gone(revision: Revision) -> State:
