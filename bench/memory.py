@@ -4,10 +4,10 @@
 
 Without a URL: a SQLite file in a temporary folder, then a PostgreSQL started for the purpose. Texts are
 invented words, as frequent as words are (Zipf), so that every unit is another; with --texts (English, a
-tab, Burmese) they are those, three to a unit. Times are milliseconds of the whole service, median, 95th
-percentile and worst. A like unit is looked for by a text in which one word in four is changed; found
-says how many of those led to their unit. What takes more than 50 ms at the 95th percentile is marked;
-the machine should have nothing else to do.
+tab, Burmese) they are those, three to a unit. Times are milliseconds of the whole service: median, 95th
+percentile and worst by the clock, and the median that this process worked. A like unit is looked for by
+a text in which one word in four is changed; found says how many of those led to their unit. What takes
+more than 50 ms at the 95th percentile is marked; the machine should have nothing else to do.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from workbench.segment import Segment
 from workbench.services import glossary, intake, memory, projects
 from workbench.storage import Database, search, tables, upgrade
 
-UNITS, DOCUMENTS, ROUNDS, LIMIT = 100_000, 10, 60, 50.0
+UNITS, DOCUMENTS, ROUNDS, LIMIT = 100_000, 20, 60, 50.0
 Pair = tuple[str, str]
 
 
@@ -74,7 +74,7 @@ def recombined(paths: Sequence[Path], rng: random.Random) -> Callable[[], Pair]:
 
 
 def fill(database: Database, sentence: Callable[[], Pair]) -> None:
-    """One project of ten documents, all confirmed, with a glossary of 2,000 terms."""
+    """One project of twenty documents, all confirmed, with a glossary of 2,000 terms."""
     start = time.perf_counter()
     for number in range(DOCUMENTS):
         units = [
@@ -105,14 +105,16 @@ def changed(words: str, rng: random.Random, vocabulary: Sequence[str]) -> str:
 
 def measure(what: str, ask: Callable[[], object]) -> None:
     """Say how long a question takes, many times over."""
-    times = []
+    times, own = [], []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         ask()
         times.append(1000 * (time.perf_counter() - start))
+        own.append(1000 * (time.process_time() - worked))
     p95 = statistics.quantiles(times, n=20)[-1]
     mark = "   over 50 ms" if p95 > LIMIT else ""
-    print(f"  {what:<42}{statistics.median(times):>8.1f}{p95:>8.1f}{max(times):>8.1f} ms{mark}")
+    row = statistics.median(times), p95, max(times), statistics.median(own)
+    print(f"  {what:<42}" + "".join(f"{each:>8.1f}" for each in row) + f" ms{mark}")
 
 
 def ask_everything(database: Database, rng: random.Random) -> None:

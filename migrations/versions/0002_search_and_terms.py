@@ -49,6 +49,8 @@ def create_indexes_of_postgresql() -> None:
     op.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
     for name in KEYS[:2]:
         op.execute(f"CREATE INDEX search_{name} ON unit USING gin ({name} gin_trgm_ops)")
+    letters = "string_to_array(source_folded || target_folded, NULL)"
+    op.execute(f"CREATE INDEX search_letters ON unit USING gin ({letters})")
     op.execute("CREATE INDEX search_sketch ON unit USING gin (string_to_array(sketch, ' '))")
 
 

@@ -3,12 +3,14 @@
 SQLite keeps both in FTS5 tables that triggers hold in step, PostgreSQL in GIN indexes (pg_trgm). What is
 indexed are columns of the unit that `keys` computes. A trigram index knows nothing of fewer than three
 characters and silently finds nothing: such words are looked up among the pieces that begin with them
-(SQLite; two line ends close each key, so that a piece begins at every character), or in the table.
+(SQLite; two line ends close each key, so that a piece begins at every character), or by an index of
+single letters (PostgreSQL).
 
 A sketch is a handful of hashes of a text's eight-letter pieces, the smallest ones: two texts share about
 as many of them as they share pieces (Broder, "On the resemblance and containment of documents", 1997).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -115,30 +117,35 @@ def doubt(database: Database) -> str | None:
     )
 
 
-_LIVE = "u.document_id IN (SELECT id FROM document WHERE project_id = :project) AND NOT u.withdrawn"
+_PROJECT = "document_id IN (SELECT id FROM document WHERE project_id = :project) AND NOT withdrawn"
 _MATCH = f"""
-    SELECT u.id FROM search_folded AS s JOIN unit AS u ON u.id = s.rowid
-    WHERE s.search_folded MATCH :match AND {_LIVE} ORDER BY s.rowid LIMIT :limit"""
+    SELECT unit.id FROM search_folded AS s JOIN unit ON unit.id = s.rowid
+    WHERE s.search_folded MATCH :match AND {_PROJECT} ORDER BY s.rowid LIMIT :limit"""
 _HOLDS_SQLITE = text(f"""
-    SELECT u.id FROM (SELECT rowid FROM search_sketch WHERE search_sketch MATCH :piece LIMIT :limit) AS s
-    JOIN unit AS u ON u.id = s.rowid WHERE u.status = 'confirmed' AND {_LIVE}""")
+    SELECT unit.id FROM
+        (SELECT rowid FROM search_sketch WHERE search_sketch MATCH :piece LIMIT :limit) AS s
+    JOIN unit ON unit.id = s.rowid WHERE status = 'confirmed' AND {_PROJECT}""")
 _HOLDS_POSTGRESQL = text(f"""
-    SELECT u.id FROM unit AS u WHERE string_to_array(u.sketch, ' ') @> ARRAY[:piece]
-    AND u.status = 'confirmed' AND {_LIVE} LIMIT :limit""")
+    SELECT id FROM unit WHERE string_to_array(sketch, ' ') @> ARRAY[:piece]
+    AND status = 'confirmed' AND {_PROJECT} LIMIT :limit""")
 _PIECES = text("SELECT term FROM search_pieces WHERE term >= :first AND term < :last LIMIT :limit")
+_LETTERS = "string_to_array(source_folded || target_folded, NULL) @> string_to_array(:words, NULL)"
 
 
 def _find_sqlite(
     session: Session, project_id: int, words: str, columns: tuple[str, ...], most: int
 ) -> Sequence[int]:
+    values = {"project": project_id, "limit": most}
     pieces = [words] if len(words) > 2 else _pieces(session, words)
     if len(pieces) > _SHORT_PIECES:  # so common that the table shows enough of them soon
-        return _scan(session, project_id, words, columns, most, "instr")
+        either = " OR ".join(f"instr({column}, :words) > 0" for column in columns)
+        statement = text(f"SELECT id FROM unit WHERE ({either}) AND {_PROJECT} LIMIT :limit")
+        return session.scalars(statement, {"words": words, **values}).all()
     if not pieces:
         return []
     quoted = " OR ".join('"' + each.replace('"', '""') + '"' for each in pieces)
     match = f"{{{' '.join(columns)}}} : ({quoted})"
-    return session.scalars(text(_MATCH), {"match": match, "project": project_id, "limit": most}).all()
+    return session.scalars(text(_MATCH), {"match": match, **values}).all()
 
 
 def _pieces(session: Session, words: str) -> Sequence[str]:
@@ -150,24 +157,19 @@ def _pieces(session: Session, words: str) -> Sequence[str]:
 def _find_postgresql(
     session: Session, project_id: int, words: str, columns: tuple[str, ...], most: int
 ) -> Sequence[int]:
+    values = {"words": words, "project": project_id, "limit": most}
     if len(words) < 3:
-        return _scan(session, project_id, words, columns, most, "strpos")
-    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    either = " OR ".join(f"u.{column} LIKE :like" for column in columns)
-    return session.scalars(
-        _limited(either), {"like": f"%{escaped}%", "project": project_id, "limit": most}
-    ).all()
+        either = " OR ".join(f"strpos({column}, :words) > 0" for column in columns)
+        return session.scalars(_found(f"{_LETTERS} AND ({either})"), values).all()
+    values["words"] = "%" + re.sub(r"([\\%_])", r"\\\1", words) + "%"
+    either = " OR ".join(f"{column} LIKE :words" for column in columns)
+    return session.scalars(_found(either), values).all()
 
 
-def _scan(
-    session: Session, project_id: int, words: str, columns: tuple[str, ...], most: int, function: str
-) -> Sequence[int]:
-    either = " OR ".join(f"{function}(u.{column}, :words) > 0" for column in columns)
-    return session.scalars(
-        _limited(either), {"words": words, "project": project_id, "limit": most}
-    ).all()
-
-
-def _limited(condition: str) -> TextClause:
-    """Without an order, so that the database goes by its index or stops at enough, whichever is less."""
-    return text(f"SELECT u.id FROM unit AS u WHERE ({condition}) AND {_LIVE} LIMIT :limit")
+def _found(condition: str) -> TextClause:
+    """The condition by itself comes first, so that nothing but its own index is thought of; the limit
+    stops it early all the same."""
+    return text(
+        f"WITH found AS MATERIALIZED (SELECT id, document_id, withdrawn FROM unit WHERE {condition}) "
+        f"SELECT id FROM found WHERE {_PROJECT} LIMIT :limit"
+    )

@@ -73,7 +73,7 @@ def write(
     """Write the content of a unit and the columns that follow from it."""
     unit.source, unit.target = source, target
     texts = join(source), join(target)
-    if texts != (unit.source_text, unit.target_text):
+    if unit.finding_level is None or texts != (unit.source_text, unit.target_text):
         for name, value in keys(*texts).items():
             setattr(unit, name, value)
     unit.source_text, unit.target_text = texts
