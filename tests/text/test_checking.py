@@ -1,16 +1,19 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.text.test_conversion import cases
-from tests.text.test_zawgyi import MYANMAR
+from tests.text.test_zawgyi import MYANMAR as SCRIPT
 from workbench.errors import WrongUse
-from workbench.text import Choice, Policy, check, mend
+from workbench.resources import resource
+from workbench.text import MYANMAR, Choice, Level, Policy, Verdict, check, detect_lines, mend, read
 from workbench.text.findings import RULES
 
 BEFORE = "ရှေ့တွင် "
 CASES = cases("check.tsv")
-ANYTHING = st.text(MYANMAR | st.sampled_from(" \n.a1​‌­�◌()"))
+ANYTHING = st.text(SCRIPT | st.sampled_from(" \n.a1​‌­�◌()"))
 
 
 @pytest.mark.parametrize(("text", "codes", "mended"), CASES)
@@ -66,3 +69,27 @@ def test_an_impossible_cluster_of_another_language_is_found() -> None:
 
 def test_another_language_in_latin_script_brings_nothing() -> None:
     assert check("Hello, naïve world.", "en") == []
+
+
+SAMPLES = sorted(resource("seeds").glob("*/my.txt"))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
+def test_a_sample_read_is_right_and_no_mend_touches_it(path: Path) -> None:
+    text = read(path.read_bytes(), MYANMAR).text
+    assert check(text) == []
+    assert mend(text).text == text
+    every = Policy(*[Choice.NORMALISE] * 4)
+    assert mend(text, policy=every).text == text
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
+def test_the_lines_of_a_sample_are_all_of_one_encoding(path: Path) -> None:
+    found = {each.verdict for each in detect_lines(path.read_text(encoding="utf-8").split("\n"))}
+    assert len(found - {Verdict.NEUTRAL}) == 1
+
+
+@pytest.mark.parametrize("text", ["ဆ်ုဍောဟ်ပြေ အ်ုလုက်ဆိ", "ထူးသံကွံာ် တြံာ်", "အရာမရုဲစှ် မပြံင်"])
+def test_what_burmese_would_not_write_but_a_neighbour_does_is_left_alone(text: str) -> None:
+    assert mend(text).text == text
+    assert not [each for each in check(text) if each.level is Level.ERROR]

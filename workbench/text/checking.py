@@ -8,10 +8,13 @@ from workbench.text.conversion import convert
 from workbench.text.documents import detect_lines, unicode_of
 from workbench.text.findings import RULES, Finding, Level, apart, apply, finding
 from workbench.text.line_rules import line_findings, lone_sign
+from workbench.text.other_languages import likeliest
 from workbench.text.policies import HOUSE, Choice, Policy
 from workbench.text.shaping import impossible_clusters
-from workbench.text.syllables import CLUSTER
+from workbench.text.syllables import CLUSTER, burmese
 from workbench.text.zawgyi import Detection, Verdict
+
+_SAID_TO_BE_BURMESE = 6.0  # nats for the language that the text was said to be in
 
 
 def check(text: str, language: str = "my", policy: Policy = HOUSE) -> list[Finding]:
@@ -43,8 +46,15 @@ def check_line(
     elif language.split("-")[0] != "my" or found.verdict is Verdict.OTHER:
         findings = impossible_clusters(line)
     else:
-        findings = _burmese(line)
+        findings = list(_burmese(line))
+        if any(each.level is Level.ERROR for each in findings) and _rather_another_language(line):
+            findings = impossible_clusters(line)
     return sorted(_allowed(findings, policy), key=_place)
+
+
+def _rather_another_language(line: str) -> bool:
+    """Whether a line that Burmese would not write so is likelier in another language of Myanmar."""
+    return likeliest(line)[1] - _SAID_TO_BE_BURMESE > burmese().likelihood(line)
 
 
 def _zawgyi(line: str, found: Detection) -> Iterator[Finding]:

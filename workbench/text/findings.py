@@ -56,7 +56,6 @@ RULES: dict[str, Rule] = {
         ("040", "This is Zawgyi. Convert it to Unicode."),
         ("042", "An invisible character stands inside a syllable."),
         ("044", "This character stands for one that was lost or cannot be exchanged."),
-        ("060", "No language of Myanmar writes signs in this order; a font shows a dotted circle."),
     ),
     **_rules(
         Level.WARNING,
@@ -74,6 +73,7 @@ RULES: dict[str, Rule] = {
         ("049", "The end of ၎င်း is there twice.", "lookalikes"),
         ("051", "An asat stands before ျ; outside a few words it comes after it."),
         ("052", "The sign း is repeated."),
+        ("060", "Fonts show a dotted circle here: the signs stand in an order that they cannot join."),
     ),
     **_rules(
         Level.INFO,

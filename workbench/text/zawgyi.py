@@ -14,10 +14,10 @@ from enum import StrEnum
 
 from workbench.text import conversion
 from workbench.text.conversion import convert
+from workbench.text.glance import has_unicode_spelling, hint_of_more, is_zawgyi_at_a_glance
 from workbench.text.memo import Memo
 from workbench.text.other_languages import ONLY_OTHER, likeliest
 from workbench.text.runs import Run, best_path, pieces, runs
-from workbench.text.stacks import STACKS
 from workbench.text.syllables import burmese
 from workbench.text.witness import testimony
 
@@ -37,27 +37,7 @@ UNDECIDED = 6.0  # nats around the margin within which a witness and the neighbo
 _OTHER_IS_RARE = 6.5  # nats against the other languages where the alternative is Zawgyi
 _SURE = 40.0  # the margin that stands for "beyond doubt" where nothing was weighed
 
-# Only Unicode has these: a vowel sign or tone after ေ, one after ျ, ha-htoe U+103E, a dot before asat.
-_ONLY_UNICODE = (
-    "\u1031\u102c",
-    "\u1031\u1038",
-    "\u103e",
-    "\u1037\u103a",
-    "\u103b\u102c",
-    "\u103b\u102d",
-)
-# Only Zawgyi has these: its asat U+1039 before a space or a sign, and ေ where it can follow nothing.
-_ONLY_ZAWGYI = (
-    "\u1039 ", "\u1039\u1038", "\u1039\u1031", "\u1039\u1037",
-    "\u1031\u103b", "\u1038\u1031", "\u102c\u1031", " \u1031", "\u1036\u102f",
-)  # fmt: skip
-_ENOUGH = 2
 _ALL_BUT_SLIPS = 0.9  # a Zawgyi line with a word or two of Unicode in it is still called Zawgyi
-# Worth weighing: a letter of another language, a sign before its consonant, an unknown stack.
-_BEYOND_BURMESE = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
-_LEADING_SIGNS = (" \u103b", "\u201c\u103b", "\u201c\u1031", "(\u1031", "\u104b\u1031")
-_STACKING = re.compile("(?:.|^)\u1039(?:.|$)")
-
 _HAS_LETTER = re.compile(
     "[\u1000-\u103f\u104c-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]"
 )
@@ -122,40 +102,6 @@ _SURELY_UNICODE = Detection(Verdict.UNICODE, 0.0, -_SURE)
 _SURELY_ZAWGYI = Detection(Verdict.ZAWGYI, 1.0, _SURE)
 
 
-def _at_a_glance(text: str) -> Detection | None:
-    """The verdict on a text with spellings that only one encoding has, and no hint of the other."""
-    unicode_spellings = _count(text, _ONLY_UNICODE)
-    if unicode_spellings:
-        no_zawgyi = "\u1039" not in text or unicode_spellings >= _ENOUGH
-        return _SURELY_UNICODE if no_zawgyi and not _hint_of_more(text) else None
-    return _SURELY_ZAWGYI if _count(text, _ONLY_ZAWGYI) >= _ENOUGH else None
-
-
-def _count(text: str, spellings: tuple[str, ...]) -> int:
-    """How many of these spellings are in a text, counted no further than is enough."""
-    found = 0
-    for spelling in spellings:
-        found += text.count(spelling)
-        if found >= _ENOUGH:
-            break
-    return found
-
-
-def _hint_of_more(text: str) -> bool:
-    """Whether something in a text that looks like Unicode Burmese is not."""
-    return (
-        any(map(text.__contains__, _ONLY_ZAWGYI))
-        or _BEYOND_BURMESE.search(text) is not None
-        or text[0] in "\u1031\u103b"
-        or any(map(text.__contains__, _LEADING_SIGNS))
-        or ("\u1039" in text and not all(map(_known_stack, _STACKING.findall(text))))
-    )
-
-
-def _known_stack(stack: str) -> bool:
-    return stack in STACKS or stack.startswith("\u103a")  # ် before ္: a kinzi
-
-
 def _readings(text: str, converted: str) -> tuple[float, float]:
     """The likelihood of a text as it stands, and read as Zawgyi."""
     model = burmese()
@@ -186,8 +132,8 @@ def weigh(text: str) -> Detection:
 def _may_be_mixed(text: str, whole: Detection) -> bool:
     """Whether something in the text speaks against its verdict."""
     if whole.verdict is Verdict.UNICODE:
-        return _hint_of_more(text)
-    return whole.verdict is Verdict.ZAWGYI and any(each in text for each in _ONLY_UNICODE)
+        return hint_of_more(text)
+    return whole.verdict is Verdict.ZAWGYI and has_unicode_spelling(text)
 
 
 def _mixed(text: str, whole: Detection) -> Detection:
@@ -217,4 +163,7 @@ def detect(text: str) -> Detection:
     """
     if text.isascii() or not _HAS_LETTER.search(text):
         return _NEUTRAL
-    return _at_a_glance(text) or _mixed(text, weigh(text))
+    glance = is_zawgyi_at_a_glance(text)
+    if glance is None:
+        return _mixed(text, weigh(text))
+    return _SURELY_ZAWGYI if glance else _SURELY_UNICODE
