@@ -4,5 +4,6 @@ from workbench.align.again import align_again
 from workbench.align.aligner import align
 from workbench.align.ladder import Bead, Ladder, Reason
 from workbench.align.learning import learn
+from workbench.align.lexicon import Lexicon
 
-__all__ = ["Bead", "Ladder", "Reason", "align", "align_again", "learn"]
+__all__ = ["Bead", "Ladder", "Lexicon", "Reason", "align", "align_again", "learn"]

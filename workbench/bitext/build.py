@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
-from workbench.align import Ladder
+from workbench.align import Ladder, Lexicon
 from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import Bitext, Unit
 from workbench.errors import WorkbenchError, WrongUse
@@ -22,11 +22,13 @@ def build(
     target_language: str = "my",
     names: tuple[str, str] = ("", ""),
     terms: Sequence[tuple[str, str]] = (),
+    lexicon: Lexicon | None = None,
 ) -> Bitext:
     """The bitext of two files of any format: opened, cut into segments, aligned, with all remarks.
 
-    `names` are those of the files, by which formats are told that look alike; `terms` are a glossary
-    that aligning leans on. Refuses with `UnreadableText`, `BadFile` or `TooLong`, and says whose side.
+    `names` are those of the files, by which formats are told that look alike; aligning leans on `terms`,
+    a glossary, and on `lexicon`. Refuses with `UnreadableText`, `BadFile` or `TooLong`, and says whose
+    side.
     """
     tags = source_language, target_language
     ours, theirs = _open(source, names[0], tags), _open(target, names[1], tags[::-1])
@@ -38,6 +40,7 @@ def build(
         remarks=(*_remarks(ours, source_language), *_remarks(theirs, target_language)),
         encodings=(ours.encoding, theirs.encoding),
         terms=terms,
+        lexicon=lexicon,
     )
 
 
@@ -73,10 +76,11 @@ def of_blocks(
     remarks: Sequence[str] = (),
     encodings: tuple[str, str] = ("", ""),
     terms: Sequence[tuple[str, str]] = (),
+    lexicon: Lexicon | None = None,
 ) -> Bitext:
     """The bitext of two lists of blocks; `pairs` are places in them that belong together."""
     segments = content(source), content(target)
-    ladder = align_sides(*segments, languages, pairs, terms)
+    ladder = align_sides(*segments, languages, pairs, terms, lexicon)
     units = units_of(ladder, *segments)
     said = (*remarks, *(each.message for each in ladder.remarks))
     return Bitext(title, *languages, units, ladder.signature, said, encodings)

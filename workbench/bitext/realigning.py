@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.align import Bead, align
+from workbench.align import Bead, Lexicon, align
 from workbench.bitext.units import Unit
 from workbench.segment import Segment
 
@@ -16,8 +16,15 @@ def segments_of(units: Sequence[Unit]) -> tuple[list[Segment], list[Segment]]:
     return source, [segment for unit in units for segment in unit.target]
 
 
-def realigned(units: Sequence[Unit], pin: Pin | None = None) -> list[Unit]:
+def realigned(
+    units: Sequence[Unit],
+    pin: Pin | None = None,
+    terms: Sequence[tuple[str, str]] = (),
+    lexicon: Lexicon | None = None,
+) -> list[Unit]:
     """The units that aligning finds now, without identities; a pin holds two segments together.
+
+    `terms` and `lexicon` are those of `align`.
 
     >>> from workbench.bitext.units import Unit
     >>> one, two = Segment("One."), Segment("တစ်။", language="my")
@@ -25,16 +32,9 @@ def realigned(units: Sequence[Unit], pin: Pin | None = None) -> list[Unit]:
     [(1, 1)]
     """
     source, target = segments_of(units)
-    if pin is None:
-        return _aligned(source, target)
-    i, j = pin
-    pinned = Unit("", (source[i],), (target[j],), score=1.0)
-    before, after = _aligned(source[:i], target[:j]), _aligned(source[i + 1 :], target[j + 1 :])
-    return [*before, pinned, *after]
-
-
-def _aligned(source: list[Segment], target: list[Segment]) -> list[Unit]:
-    return [_unit(bead, source, target) for bead in align(source, target).beads]
+    fixed = [] if pin is None else [Bead((pin[0],), (pin[1],), 1.0)]
+    ladder = align(source, target, fixed=fixed, terms=terms, lexicon=lexicon)
+    return [_unit(bead, source, target) for bead in ladder.beads]
 
 
 def _unit(bead: Bead, source: list[Segment], target: list[Segment]) -> Unit:

@@ -7,7 +7,7 @@ that has a translation across; they stay in the document as pairs with one side.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workbench.align import Bead, Ladder, Reason, align
+from workbench.align import Bead, Ladder, Lexicon, Reason, align
 from workbench.align.neural import Encoder
 from workbench.segment import Block, Segment, of_blocks
 from workbench.segment.language import language_of
@@ -50,11 +50,12 @@ def align_sides(
     languages: tuple[str, str] = ("en", "my"),
     pairs: Sequence[tuple[int, int]] = (),
     terms: Sequence[tuple[str, str]] = (),
+    lexicon: Lexicon | None = None,
     encoder: Encoder | None = None,
 ) -> Ladder:
     """The ladder of two sides; what is set aside stands alone in it, and `pairs` of blocks together.
 
-    `terms` are a glossary and `encoder` a model, as `align` takes them.
+    `terms`, `lexicon` and `encoder` are those of `align`.
     """
     asides = tuple(
         [at for at, each in enumerate(side) if is_aside(each, language)]
@@ -62,7 +63,7 @@ def align_sides(
     )
     if len(asides[0]) == len(source) or len(asides[1]) == len(target):
         return align(
-            source, target, terms=terms, encoder=encoder
+            source, target, terms=terms, lexicon=lexicon, encoder=encoder
         )  # a side of nothing else is what the person wants aligned
     fixed = [Bead((at,), ()) for at in asides[0]] + [Bead((), (at,)) for at in asides[1]]
     pins = [
@@ -70,7 +71,7 @@ def align_sides(
         for i, j in _first_segments(source, target, pairs)
         if i not in asides[0] and j not in asides[1]
     ]
-    ladder = align(source, target, fixed=fixed, pins=pins, terms=terms, encoder=encoder)
+    ladder = align(source, target, fixed=fixed, pins=pins, terms=terms, lexicon=lexicon, encoder=encoder)
     beads = tuple(_told(bead, asides) for bead in ladder.beads)
     return replace(ladder, beads=beads) if fixed else ladder
 

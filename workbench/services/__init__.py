@@ -70,6 +70,7 @@ glossary    page_of_terms(session, project, *, words="", number=1) -> Page(terms
             write(session, project, out, form="csv" | "tbx" | "tab") -> int
             terms_of(session, unit) -> list[TermHit]      findings_of(session, units) -> by unit id
             terms_for_aligning(session, project, source="en", target="my") -> list[tuple[str, str]]
+learning    project_lexicon(session, project, source="en", target="my") -> Lexicon | None, for `align`
 samples     load_samples(database) -> list[str]              the names of those that were not there yet
 
 Pages read from `workbench.storage.queries`:

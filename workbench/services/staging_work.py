@@ -21,6 +21,7 @@ from workbench.files import Opened, halves, open_file
 from workbench.services.checking import check_new
 from workbench.services.glossary import terms_for_aligning
 from workbench.services.intake import Incoming, add_document
+from workbench.services.learning import project_lexicon
 from workbench.services.staging import chosen, get_staged, is_one_file, languages_of
 from workbench.storage import Database
 from workbench.storage.staged import Staged, StagedState
@@ -175,6 +176,7 @@ class _Job:
             remarks = [": ".join(filter(None, each)) for each in staged.remarks]
             encodings = [file.encoding for file in staged.files]
             terms = terms_for_aligning(session, staged.project, *languages)
+            lexicon = project_lexicon(session, staged.project, *languages)
         bitext = of_blocks(
             two.source,
             two.target,
@@ -184,6 +186,7 @@ class _Job:
             remarks=remarks,
             encodings=(encodings[0], encodings[-1]),
             terms=terms,
+            lexicon=lexicon,
         )
         self.write(done=1)
 

@@ -15,6 +15,8 @@ from workbench.bitext.units import Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import NotFound, TooLong, WrongUse
 from workbench.services.changes import Act, open_unit
+from workbench.services.glossary import terms_for_aligning
+from workbench.services.learning import project_lexicon
 from workbench.services.structure import Direction
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
@@ -109,8 +111,12 @@ def _relaid(
 ) -> Change:
     """Write the beads found anew into these rows; pairs that stay the same are not touched."""
     old = [value_of(each) for each in rows]
-    new = realigning.realigned(old, pinned)
-    act = Act(session, rows[0].document, kind, editor)
+    document = rows[0].document
+    languages = document.source_language, document.target_language
+    terms = terms_for_aligning(session, document.project, *languages)
+    lexicon = project_lexicon(session, document.project, *languages)
+    new = realigning.realigned(old, pinned, terms, lexicon)
+    act = Act(session, document, kind, editor)
     matcher = SequenceMatcher(
         None, [_key(each) for each in old], [_key(each) for each in new], autojunk=False
     )

@@ -9,6 +9,7 @@ from workbench.errors import WrongUse
 from workbench.services import glossary, intake, projects, staging
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
+from workbench.services.learning import project_lexicon
 from workbench.text import ENGLISH, MYANMAR
 from workbench.web.current import database, editor, reading, writing
 from workbench.web.wording import gettext as _
@@ -38,8 +39,12 @@ def add(slug: str) -> Response:
     source, target = _incoming("source", ENGLISH.name), _incoming("target", MYANMAR.name)
     names = source.filename, target.filename
     with reading() as session:
-        terms = glossary.terms_for_aligning(session, projects.get_project(session, slug))
-    bitext = build(source.content, target.content, title=_title(source), names=names, terms=terms)
+        project = projects.get_project(session, slug)
+        terms = glossary.terms_for_aligning(session, project)
+        lexicon = project_lexicon(session, project)
+    bitext = build(
+        source.content, target.content, title=_title(source), names=names, terms=terms, lexicon=lexicon
+    )
     with writing() as session:
         project = projects.get_project(session, slug)
         document = intake.add_document(session, project, bitext, (source, target), editor())
