@@ -177,3 +177,13 @@ def _languages(units: Sequence[Unit]) -> tuple[str, str]:
     """The languages of the first unit that has both sides."""
     both = next((unit for unit in units if unit.source and unit.target), None)
     return (both.source[0].language, both.target[0].language) if both else ("en", "my")
+
+
+def first_row(file: Arriving) -> list[str]:
+    """The first row of a table, so that a person can say which column is which; empty for no table."""
+    form = kind(file.stream(), file.name)
+    if form == "xlsx":
+        return next((cells for _, cells in xlsx.table(file.stream(), Report())), [])
+    if form in ("tsv", "csv"):
+        return next((cells for _, cells in tsv.table(file.stream(), Report())), [])
+    return []

@@ -92,13 +92,18 @@ def read(
     zip bomb, and a workbook with a DTD.
     """
     report = Report() if report is None else report
+    rows = table(stream, report)
+    first = list(islice(rows, _SAMPLE))
+    columns = columns or guess([cells for _, cells in first])
+    report.notes["columns"] = str(columns)
+    yield from units_of(chain(first, rows), columns, report)
+
+
+def table(stream: BinaryIO, report: Report) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the first visible sheet with their numbers."""
     book = _open(stream)
     try:
-        rows = _rows(_sheet(book, report), report)
-        first = list(islice(rows, _SAMPLE))
-        columns = columns or guess([cells for _, cells in first])
-        report.notes["columns"] = str(columns)
-        yield from units_of(chain(first, rows), columns, report)
+        yield from _rows(_sheet(book, report), report)
     finally:
         book.close()
 

@@ -18,6 +18,7 @@ from workbench.web import (
     desk,
     documents,
     downloads,
+    exchange,
     faults,
     glossary,
     htmx,
@@ -47,6 +48,7 @@ _PAGES = (
     news,
     many,
     downloads,
+    exchange,
     text_api,
     validate,
 )

@@ -1,0 +1,107 @@
+import io
+import re
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.bitext.test_tmx_reading import HEAD, TAIL, tu
+from tests.web.conftest import DeskPage
+from workbench.bitext.formats import FORMATS
+from workbench.web.current import database
+
+ZAWGYI = tu("Writing.", "ျမန္မာစာ ေရးသားနည္း", "r2")
+MEMORY = f'<?xml version="1.0"?>\n{HEAD}{tu("River.", "မြစ်။", "r1")}{ZAWGYI}{TAIL}'
+SAMPLES = "/projects/samples"
+
+
+@pytest.fixture
+def desk(app: Flask, client: FlaskClient) -> DeskPage:
+    """The pages here are plain forms; nothing of them is different with htmx."""
+    with app.app_context():
+        return DeskPage(client, database(), htmx=False)
+
+
+def looked(client: FlaskClient, content: str, name: str = "memory.tmx", **form: str) -> TestResponse:
+    data = {"file": (io.BytesIO(content.encode()), name), **form}
+    return client.post(f"{SAMPLES}/import/look", data=data)
+
+
+def token(page: str) -> str:
+    found = re.search(r'name="token" value="([^"]+)"', page)
+    assert found
+    return found[1]
+
+
+def test_a_file_is_shown_before_anything_is_kept_and_then_taken(desk: DeskPage) -> None:
+    page = looked(desk.client, MEMORY).text
+    assert "TMX 1.4: 2 pairs, 0 left out." in page and "is converted to Unicode" in page
+    assert '<span lang="my">မြန်မာစာ ရေးသားနည်း</span>' in page
+    assert "memory" not in desk.client.get(SAMPLES).text
+    answer = desk.client.post(f"{SAMPLES}/import", data={"token": token(page), "name": "memory.tmx"})
+    assert "River." in desk.client.get(answer.location).text
+    again = desk.client.post(f"{SAMPLES}/import", data={"token": token(page), "name": "memory.tmx"})
+    assert again.status_code == 422 and "came in already" in again.text
+
+
+def test_the_columns_of_a_table_can_be_corrected(desk: DeskPage) -> None:
+    table = "old\tnew\ttranslation\nRiver.\tStream.\tမြစ်။\n"
+    page = looked(desk.client, table, "table.tsv").text
+    chosen = {"source_column": "1", "target_column": "2", "header": "1"}
+    form = {"token": token(page), "name": "table.tsv", **chosen}
+    again = desk.client.post(f"{SAMPLES}/import/look", data=form)
+    assert '<span lang="en">Stream.</span>' in again.text
+
+
+def test_a_reviewers_sheet_shows_its_changes_and_applies_them(desk: DeskPage) -> None:
+    uid = desk.units()[0].uid
+    sheet = f"en\tmy\tstatus\tscore\tid\tnotes\nOne.\tတစ်ခု။\tconfirmed\t\t{uid}\t\n"
+    page = looked(desk.client, sheet, "sheet.tsv", update="1").text
+    assert "<del>တစ်။</del><ins>တစ်ခု။</ins>" in page
+    desk.client.post(
+        f"{SAMPLES}/import", data={"token": token(page), "name": "sheet.tsv", "update": "1"}
+    )
+    first = desk.units()[0]
+    assert (first.target_text, first.status.value) == ("တစ်ခု။", "confirmed")
+    desk.turn("undo")
+    assert desk.units()[0].target_text == "တစ်။"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_project_goes_out_in_every_format(desk: DeskPage, ending: str) -> None:
+    answer = desk.client.get(f"{SAMPLES}/export/file?format={ending}&status=all", buffered=True)
+    assert answer.status_code == 200 and len(answer.data) > 50
+    assert answer.headers["Content-Disposition"].endswith(f"Samples.{ending}")
+
+
+def test_will_this_tmx_work_leads_to_the_pair(desk: DeskPage) -> None:
+    desk.do("edit", 1, target_at_0="က" * 2001)
+    page = desk.client.get(f"{SAMPLES}/export/check?status=all").text
+    assert "longer than 2000" in page and f"#unit-{desk.units()[0].id}" in page
+
+
+@pytest.mark.parametrize("path", ["import", "export"])
+def test_the_forms_open(desk: DeskPage, path: str) -> None:
+    assert desk.client.get(f"{SAMPLES}/{path}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("content", "name"), [("no pairs", "a.txt"), ("", "a.tmx"), ("<tmx", "a.tmx"), ("x", "a.xlsx")]
+)
+def test_a_file_without_pairs_is_told_and_nothing_breaks(
+    desk: DeskPage, content: str, name: str
+) -> None:
+    answer = looked(desk.client, content, name)
+    assert 400 <= answer.status_code < 500 and "mistake" not in answer.text
+
+
+def test_an_odd_token_finds_nothing(desk: DeskPage) -> None:
+    for odd in ("../../etc", "x", "%00"):
+        answer = desk.client.post(f"{SAMPLES}/import", data={"token": odd})
+        assert answer.status_code == 404
+
+
+def test_a_text_in_a_file_is_never_markup(desk: DeskPage) -> None:
+    hostile = HEAD + tu("&lt;img src=x onerror=alert(1)&gt;", "စာ", "x") + TAIL
+    assert "<img" not in looked(desk.client, hostile).text
