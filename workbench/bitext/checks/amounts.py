@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.bitext.checks.findings import PairFinding
+from workbench.bitext.checks.spelled import spelled
 from workbench.text import Level
 from workbench.text.numerals import latin_digits
 
@@ -52,7 +53,8 @@ _BURMESE_MONTH = re.compile(f"({'|'.join([*_MONTHS.values(), *_SPELT])})(?:လ|\
 def check_amounts(source: str, target: str) -> Iterator[PairFinding]:
     """Numbers that stand on one side only, and months that are others."""
     ours, theirs = _amounts(source), _amounts(target)
-    missing, added = _unmatched(ours, theirs), _unmatched(theirs, ours)
+    missing = _unspelled(_unmatched(ours, theirs), target)
+    added = _unspelled(_unmatched(theirs, ours), source)
     if missing or added:
         matter = f"{', '.join(missing) or '–'} / {', '.join(added) or '–'}"
         yield PairFinding(
@@ -89,6 +91,12 @@ def _unmatched(ours: list[Amount], theirs: list[Amount]) -> list[str]:
         else:
             lonely.append(written)
     return lonely
+
+
+def _unspelled(numbers: list[str], across: str) -> list[str]:
+    """The numbers that the text across does not write as words either; of a time, its hour counts."""
+    words = spelled(across) if numbers else set()
+    return [each for each in numbers if int(re.split(r"\D", each.replace(",", ""))[0]) not in words]
 
 
 def _level(missing: list[str], added: list[str]) -> Level:
