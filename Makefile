@@ -30,6 +30,12 @@ lock: ## resolve the dependencies anew into the hash-checked locks (needs uv)
 	uv pip compile $(LOCK) --group build -c requirements-test.lock -o requirements-build.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
+words: ## collect the words of the interface, so that new ones can be said in Burmese
+	@mkdir -p build
+	$(BIN)/pybabel -q extract -F pyproject.toml --no-location --omit-header -o build/words.pot .
+	$(BIN)/pybabel -q update -l my -D messages --no-fuzzy-matching -w 1000 \
+	  -i build/words.pot -o workbench/web/translations/my/messages.po
+
 wheel: python ## build a wheel that runs from any folder
 	@python3 bootstrap.py test
 	$(BIN)/python -m build --wheel --no-isolation
