@@ -17,8 +17,8 @@ _END_MARK = re.compile(r"\s*■\s*$")
 def blocks(text: str, language: str = "auto") -> list[Block]:
     """The blocks of a plain text, in order, each on one line.
 
-    `language` is a BCP-47 tag for all of them, or "auto" to tell each by its letters. A separator has
-    its characters as label and no text; what is no text (link addresses, end marks) stands in `beside`.
+    `language` is a BCP-47 tag for all of them, or "auto" to tell each by its letters. What is no text
+    (link addresses, end marks) stands in `beside`; the text of a separator is its line or stars.
 
     >>> [(block.kind, block.label, block.text) for block in blocks("1. One\\n2. Two")]
     [('numbered_item', '1.', 'One'), ('numbered_item', '2.', 'Two')]
@@ -30,11 +30,11 @@ def blocks(text: str, language: str = "auto") -> list[Block]:
 def _blocks(found: list[Piece], named: list[str], language: str) -> Iterator[Block]:
     for piece, kind in zip(found, named, strict=True):
         place = f"line {piece.first.number}"
-        if kind == "separator":
-            yield Block(kind, "", piece.whole, _language("", language), place=place)
-            continue
         text, beside = clean(piece.text)
-        yield Block(kind, text, piece.label, _language(text, language), place=place, beside=beside)
+        if kind == "separator" or not (text or piece.label):
+            yield Block("separator", piece.whole, None, _language("", language), place=place)
+        else:
+            yield Block(kind, text, piece.label, _language(text, language), place=place, beside=beside)
 
 
 def _language(text: str, language: str) -> str:

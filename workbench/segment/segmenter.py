@@ -10,7 +10,17 @@ from workbench.segment.sentences import is_bare, sentences
 from workbench.text.languages import Language
 
 AUTO = "auto"
-WHOLE = {"signatory", "contact", "address", "date", "salutation", "headline", "byline", "heading"}
+WHOLE = {
+    "separator",
+    "signatory",
+    "contact",
+    "address",
+    "date",
+    "salutation",
+    "headline",
+    "byline",
+    "heading",
+}
 """Kinds whose full stops end nothing: a name, a place, a title."""
 LISTED = {"numbered_item", "bullet", "table_cell", "caption", "boilerplate"}
 """Kinds that are one sentence when no full stop ends them."""
@@ -30,7 +40,7 @@ def segment(
 
 
 def of_blocks(found: Iterable[Block], exceptions: tuple[str, ...] = ()) -> list[Segment]:
-    """The sentences of these blocks in order; a separator has one, without text."""
+    """The sentences of these blocks in order; a separator gives its line, that nothing be lost."""
     return [
         piece for number, block in enumerate(found) for piece in _of_block(number, block, exceptions)
     ]
