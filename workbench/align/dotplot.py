@@ -14,10 +14,10 @@ from workbench.align.beads import Floats, Ints
 from workbench.align.evidence import Evidence
 from workbench.align.streams import Stream, offered
 
-STRETCHES = 1500
+STRETCHES = 2200
 """At most so many stretches a side, so that the plot stays small."""
 _SHORTEST = 5
-_MARGIN = 20
+_MARGIN = 18
 _TYPES = 4096
 _COMMON = 0.2
 _DOUBT = 2.0

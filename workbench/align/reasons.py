@@ -89,7 +89,7 @@ def _names(pair: Pair) -> Iterable[Reason]:
 def _words(pair: Pair) -> Iterable[Reason]:
     if pair.lexicon is None:
         return
-    ours = dict(reversed([(form, word) for word, form in _forms(pair.source)]))
+    ours = {form: word for word, form in reversed(_forms(pair.source))}
     theirs = dict(_forms(pair.target))
     matches = sorted(_matches(list(ours), list(theirs), pair.lexicon), reverse=True)
     if matches:
@@ -100,25 +100,29 @@ def _words(pair: Pair) -> Iterable[Reason]:
         yield Reason("no_words_in_common", "No known word has its translation on the other side.")
 
 
-def _forms(segment: Segment) -> list[tuple[str, str]]:
+def _forms(segment: Segment) -> Sequence[tuple[str, str]]:
     return word_forms(segment.text, segment.language)
 
 
 def _matches(ours: list[str], theirs: list[str], lexicon: Lexicon) -> Iterable[tuple[float, str, str]]:
     """Words that stand for each other far oftener than chance would have it: how telling, and both."""
     source, target = lexicon.source, lexicon.target
-    places = {target.number[word]: word for word in theirs if word in target.number}
-    total = target.counts.sum()
-    for form in ours:
-        if (number := source.number.get(form)) is None:
-            continue
-        first, last = np.searchsorted(source.chances.given, [number, number + 1])
-        for place in range(first, last):
-            word, chance = int(source.chances.words[place]), source.chances.chances[place]
-            if word in places and chance > _LEAST_CHANCE:
-                telling = float(chance * total / max(target.counts[word], 1.0)) / len(ours)
-                if telling > _TELLING:
-                    yield telling * float(source.trust[number]), form, places[word]
+    there = {target.number[word]: word for word in theirs if word in target.number}
+    here = {source.number[form]: form for form in ours if form in source.number}
+    numbers = np.array(list(here), dtype=np.int64)
+    starts = np.searchsorted(source.chances.given, numbers)
+    counts = np.searchsorted(source.chances.given, numbers + 1) - starts
+    entries = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    words, chances = source.chances.words[entries], source.chances.chances[entries]
+    telling = chances * target.counts.sum() / np.maximum(target.counts[words], 1.0) / max(len(ours), 1)
+    kept = (chances > _LEAST_CHANCE) & (telling > _TELLING) & np.isin(words, list(there))
+    for number, word, weight in zip(
+        np.repeat(numbers, counts)[kept].tolist(),
+        words[kept].tolist(),
+        telling[kept].tolist(),
+        strict=True,
+    ):
+        yield weight * float(source.trust[number]), here[number], there[word]
 
 
 def _labels(pair: Pair) -> Iterable[Reason]:

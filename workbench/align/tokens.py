@@ -32,17 +32,18 @@ def stem(word: str) -> str:
     return word
 
 
-def word_forms(text: str, language: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def word_forms(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """The words of a text as they stand and as the lexicon knows them.
 
     >>> word_forms("Infections: 12", "en")
-    [('Infections', 'infection')]
+    (('Infections', 'infection'),)
     """
     pieces = [text[start:end] for start, end in words(text, language)]
     if language == "my":
-        return [(each, each) for each in pieces if _MYANMAR.match(each)]
-    plain = [(each, each.lower().replace("’", "'")) for each in pieces if not each[0].isdigit()]
-    return [(each, stem(form)) for each, form in plain] if language == "en" else plain
+        return tuple((each, each) for each in pieces if _MYANMAR.match(each))
+    plain = ((each, each.lower().replace("’", "'")) for each in pieces if not each[0].isdigit())
+    return tuple((each, stem(form) if language == "en" else form) for each, form in plain)
 
 
 def lexical_words(text: str, language: str) -> list[str]:
