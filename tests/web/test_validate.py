@@ -2,7 +2,10 @@ import json
 from io import BytesIO
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+
+from workbench.text import Policy
 
 TEXT = "မင်္ဂလာပါ။\nျမန္မာစာ\nရှေ့သို့ ပုိ၍\n"
 
@@ -45,6 +48,13 @@ def test_a_file_is_named_by_its_name_and_no_more(client: FlaskClient) -> None:
 def test_the_house_policy_is_what_the_form_chose(client: FlaskClient) -> None:
     where = address(client, "မှတ်​ပုံ", zwsp="normalise")
     assert client.get(where.replace("?", "/text?")).text == "မှတ်ပုံ"
+
+
+def test_what_the_house_has_chosen_holds_where_nobody_chooses(app: Flask, client: FlaskClient) -> None:
+    app.config["HOUSE_POLICY"] = Policy.parse("zwsp=normalise")
+    answer = client.post("/api/check", json={"text": "မှတ်​ပုံ"})
+    assert answer.json["text"] == "မှတ်ပုံ"
+    assert '<option value="normalise" selected>' in client.get("/validate").text
 
 
 def test_markup_in_a_text_stays_text(client: FlaskClient) -> None:

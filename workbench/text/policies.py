@@ -3,7 +3,7 @@
 Each matter is shown (a finding without a mend of itself), normalised (a mend is applied) or left alone.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from workbench.errors import WrongUse
@@ -27,8 +27,8 @@ class Policy:
     order: Choice = Choice.SHOW
 
     @classmethod
-    def parse(cls, words: str) -> "Policy":
-        """The policy told as `zwsp=normalise,digits=leave`; the rest is shown.
+    def parse(cls, words: str, house: "Policy | None" = None) -> "Policy":
+        """The policy told as `zwsp=normalise,digits=leave`; the rest as the house has it, else shown.
 
         >>> Policy.parse("zwsp=normalise").zwsp
         <Choice.NORMALISE: 'normalise'>
@@ -43,7 +43,7 @@ class Policy:
                     f"then = and one of {', '.join(Choice)}."
                 )
             chosen[name] = Choice(choice)
-        return cls(**chosen)
+        return replace(house or cls(), **chosen)
 
 
 HOUSE = Policy()

@@ -10,6 +10,7 @@ from flask import Flask
 from workbench.config import Settings
 from workbench.resources import resource
 from workbench.storage import open_database
+from workbench.text import Policy
 from workbench.web import (
     acts,
     assets,
@@ -62,6 +63,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.config.update(
         SECRET_KEY=secret_key(settings.data),
         DATA_FOLDER=settings.data,
+        HOUSE_POLICY=Policy.parse(settings.policy),
         TRUSTED_HOSTS=[*_LOOPBACK, *settings.hosts],
         MAX_CONTENT_LENGTH=settings.max_upload_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_upload_bytes,

@@ -12,6 +12,7 @@ from workbench.text.evidence import evidence
 from workbench.text.report import LineReport, report
 from workbench.web.faults import STATUS
 from workbench.web.text_openapi import DESCRIPTION
+from workbench.web.validate import house_policy
 
 api = Blueprint("text_api", __name__, url_prefix="/api")
 
@@ -75,7 +76,8 @@ def _verdict(number: int, line: str, found: Detection) -> dict[str, Any]:
 
 
 def _policy(chosen: dict[str, Any]) -> Policy:
-    return Policy.parse(",".join(f"{name}={choice}" for name, choice in chosen.items()))
+    words = ",".join(f"{name}={choice}" for name, choice in chosen.items())
+    return Policy.parse(words, house_policy())
 
 
 def _rows(line: LineReport) -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ class Piece:
 @pages.get("/validate")
 def page() -> str:
     """The form: paste a text or choose a file."""
-    return render_template("validate/page.html", policies=_choices(Policy()), choices=list(Choice))
+    return render_template("validate/page.html", policies=_choices(house_policy()), choices=list(Choice))
 
 
 @pages.post("/validate")
@@ -139,14 +139,15 @@ def _again(number: int, line: str, mark: str, policy: Policy) -> LineReport:
 
 
 def _policy() -> Policy:
-    """What the form chose, matter by matter; what it does not say is shown."""
-    return Policy.parse(
-        ",".join(
-            f"{each.name}={request.values[each.name]}"
-            for each in fields(Policy)
-            if each.name in request.values
-        )
-    )
+    """What the form chose, matter by matter; what it does not say is as the house has it."""
+    chosen = (f"{each.name}={request.values.get(each.name, '')}" for each in fields(Policy))
+    return Policy.parse(",".join(word for word in chosen if not word.endswith("=")), house_policy())
+
+
+def house_policy() -> Policy:
+    """The policy of this house, as `WORKBENCH_POLICY` told it."""
+    policy: Policy = current_app.config["HOUSE_POLICY"]
+    return policy
 
 
 def _choices(policy: Policy) -> dict[str, str]:
