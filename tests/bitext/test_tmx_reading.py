@@ -1,4 +1,5 @@
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -185,3 +186,22 @@ def test_a_text_of_fifty_megabytes_costs_its_unit_alone() -> None:
 def test_what_is_no_tmx_is_refused_in_a_sentence(raw: bytes) -> None:
     with pytest.raises(BadFile, match="not a TMX file"):
         taken(raw)
+
+
+FOREIGN = {
+    ("One & only.", "တစ်ခုတည်း။"),
+    ("The river is high.", "မြစ်ရေ မြင့်သည်။"),
+    ("Bring <b>water</b>.", "ရေ ယူလာပါ။"),
+}
+
+
+@pytest.mark.parametrize(("name", "count"), [
+    ("omegat-level1", 3), ("omegat-level2", 3), ("translate-toolkit", 2),
+])  # fmt: skip
+def test_what_other_programs_wrote_comes_in_whole(name: str, count: int) -> None:
+    raw = (Path(__file__).parent / "cases" / "tmx" / f"{name}.tmx").read_bytes()
+    wide = raw.decode().replace("UTF-8", "UTF-16", 1).encode("utf-16")
+    for text in (raw, raw.replace(b"\n", b"\r\n"), wide):
+        units, report = taken(text)
+        assert set(pairs(units)) <= FOREIGN and len(units) == count
+        assert not report.errors
