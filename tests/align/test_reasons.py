@@ -18,6 +18,12 @@ def test_numbers_that_agree_and_words_in_common_speak_for_a_bead() -> None:
     assert all(each.speaks_for for each in found.values())
 
 
+def test_words_in_common_are_found_from_burmese_to_english_and_for_any_region() -> None:
+    source = [Segment("ကျောင်းတွင် ကျောင်းသား ၄၅ ဦး ရှိသည်။", language="my-MM")]
+    beads = align(source, [Segment("The school has 45 students.", language="en-GB")]).beads
+    assert "ကျောင်းသား = students" in " ".join(each.message for each in beads[0].reasons)
+
+
 def test_numbers_that_clash_are_named_with_their_side() -> None:
     found = reasons(Segment("The school has 45 students."), "ကျောင်းတွင် ကျောင်းသား ၅၄ ဦး ရှိသည်။")
     assert found["numbers_differ"].message in {

@@ -89,11 +89,12 @@ def _names(pair: Pair) -> Iterable[Reason]:
 def _words(pair: Pair) -> Iterable[Reason]:
     if pair.lexicon is None:
         return
-    ours = {form: word for word, form in reversed(_forms(pair.source))}
-    theirs = dict(_forms(pair.target))
+    ours, theirs = (
+        {form: word for word, form in reversed(_forms(each))} for each in (pair.source, pair.target)
+    )
     matches = sorted(_matches(list(ours), list(theirs), pair.lexicon), reverse=True)
     if matches:
-        shown = {form: f"{ours[form]} = {word}" for _, form, word in reversed(matches)}
+        shown = {form: f"{ours[form]} = {theirs[other]}" for _, form, other in reversed(matches)}
         best = list(dict.fromkeys(shown[form] for _, form, _ in matches))[:_MOST_WORDS]
         yield Reason("words_in_common", f"Words in common: {_listed(best)}.", True)
     elif sum(form in pair.lexicon.source.number for form in ours) >= _FEW_WORDS:
@@ -141,7 +142,7 @@ def _sentences(pair: Pair) -> Iterable[Reason]:
 
 def _zawgyi(pair: Pair) -> Iterable[Reason]:
     for side in (pair.source, pair.target):
-        if side.language == "my" and detect(side.text).verdict is Verdict.ZAWGYI:
+        if side.language.split("-")[0] == "my" and detect(side.text).verdict is Verdict.ZAWGYI:
             yield Reason("zawgyi_left", "The Burmese looks like Zawgyi.")
 
 

@@ -40,6 +40,7 @@ def word_forms(text: str, language: str) -> tuple[tuple[str, str], ...]:
     (('Infections', 'infection'),)
     """
     pieces = [text[start:end] for start, end in words(text, language)]
+    language = language.split("-")[0]
     if language == "my":
         return tuple((each, each) for each in pieces if _MYANMAR.match(each))
     plain = ((each, each.lower().replace("’", "'")) for each in pieces if not each[0].isdigit())
