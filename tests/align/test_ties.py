@@ -84,6 +84,11 @@ def test_glossary_terms_count_as_evidence() -> None:
     assert bead_of(having, 1).score > bead_of(without, 1).score
 
 
+def test_letters_that_only_look_like_a_terms_do_no_harm() -> None:
+    source, target = [Segment("İndigo ındigo")], [Segment("မဲနယ်", language="my")]
+    assert align(source, target, terms=[("indigo", "မဲနယ်")]).beads[0].target == (0,)
+
+
 def test_aligning_a_range_again_keeps_what_is_confirmed_and_all_outside_exactly() -> None:
     source, target = sides(9, 9)
     # A person has made a mess, 3-1 and 1-3, before a pair that is right.

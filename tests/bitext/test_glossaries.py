@@ -51,7 +51,8 @@ def test_columns_may_be_the_other_way_round() -> None:
 
 
 def test_comments_of_omegat_and_empty_lines_are_passed_over() -> None:
-    assert table("# Glossary\n\nASEAN\tအာဆီယံ\tbloc\n")[0] == [("ASEAN", "အာဆီယံ", "bloc")]
+    text = "# Glossary -*- coding: utf-8 -*-\n\nASEAN\tအာဆီယံ\tbloc\n#hash\tဟက်ရှ်\n"
+    assert table(text)[0] == [("ASEAN", "အာဆီယံ", "bloc"), ("#hash", "ဟက်ရှ်", "")]
 
 
 def test_bad_lines_are_told_and_cost_no_other() -> None:
@@ -62,7 +63,7 @@ def test_bad_lines_are_told_and_cost_no_other() -> None:
     assert remarks == [
         "Line 3: The target is empty; left out.",
         "Line 4: Longer than 300 characters, so no term; left out.",
-        "Line 5: One side has no character that can be seen; left out.",
+        "Line 5: The source is empty; left out.",
         "Line 6: “ငြိမ်းချမ်းရေး” was Zawgyi; converted.",
     ]
 

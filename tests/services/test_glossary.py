@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from tests.builders import document, unit
-from workbench.errors import EditConflict, NothingToExport, WrongUse
-from workbench.services import glossary, projects
+from workbench.errors import EditConflict, NothingToExport, TooLong, WrongUse
+from workbench.services import glossary, projects, stretches
 from workbench.storage import Database
 from workbench.storage.tables import Project, Unit
 
@@ -94,3 +94,26 @@ def test_a_units_terms_are_found_whichever_language_is_the_source(database: Data
             ("အာဆီယံ", "ASEAN"),
             ("ငြိမ်း", "peace"),
         ]
+
+
+def test_aligning_again_leans_on_the_glossary(database: Database) -> None:
+    def score(name: str, *terms: tuple[str, str]) -> float:
+        """How sure aligning again is of the pair about the fund, in a project with these terms."""
+        texts = ("It is green.|The Moon Fund paid.|It is blue.", "အစိမ်းရောင် ဖြစ်သည်။|လရန်ပုံငွေက ပေးသည်။")
+        with database.transaction() as session:
+            made = document(session, unit(*texts), project=name)
+            for each in terms:
+                glossary.add_term(session, projects.get_project(session, name), *each)
+            first = session.query(Unit).filter_by(document_id=made.id).one()
+            change = stretches.realign(session, first.id, seen=first.version, editor="Aye")
+            units = [each.unit for each in change.revisions]
+            return next(each.score or 0.0 for each in units if "Moon Fund" in each.source_text)
+
+    assert score("With", ("Moon Fund", "လရန်ပုံငွေ")) > score("Without")
+
+
+def test_a_file_of_too_many_terms_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glossary, "LARGEST", 3)
+    lines = "".join(f"term{n}\tစကား{n}\n" for n in range(4))
+    with pytest.raises(TooLong, match="3 terms"):
+        glossary.read_terms(io.BytesIO(lines.encode()), "terms.txt", ("en", "my"))

@@ -14,9 +14,14 @@ def hints(source: Sequence[Segment], target: Sequence[Segment], terms: Mapping[s
     ours, theirs = _finder(terms), _finder({term: name for name, term in terms.items()})
     named = {term.casefold(): translation.casefold() for term, translation in terms.items()}
     return (
-        [_whole(each, both) + [named[term] for term in _found(ours, each.text)] for each in source],
+        [_whole(each, both) + _names(_found(ours, each.text), named) for each in source],
         [_whole(each, both) + _found(theirs, each.text) for each in target],
     )
+
+
+def _names(found: list[str], named: Mapping[str, str]) -> list[str]:
+    """The translations; İ and ı match i when case is ignored, and are none of the term's letters."""
+    return [named[term] for term in found if term in named]
 
 
 def _whole(segment: Segment, both: set[str]) -> list[str]:

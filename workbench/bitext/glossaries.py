@@ -15,36 +15,33 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import BinaryIO
 
-from workbench.bitext.acts import SIDES
 from workbench.bitext.cleaning import clean
 from workbench.bitext.report import Report
 from workbench.bitext.tables import Columns, guard, guess, unguard
 from workbench.bitext.terms import LONGEST, Term
 from workbench.bitext.tsv import table
 from workbench.text import Verdict, convert, detect
-from workbench.text.folding import fold
 
 _SAMPLE = 100
-_MOST = 200_000
 
 
 def read_table(
     stream: BinaryIO, report: Report, *, source_language: str = "en", target_language: str = "my"
 ) -> Iterator[Term]:
     """The terms of a CSV, TSV or OmegaT file; refuses with `BadFile` what has no two columns of text."""
-    rows = (row for row in table(stream, report) if not (row[1] and row[1][0].startswith("#")))
+    rows = (row for row in table(stream, report) if not _is_comment(row[1]))
     first = list(islice(rows, _SAMPLE))
     columns = guess([cells for _line, cells in first if any(cells)])
     if not columns.header:
         columns = replace(columns, notes=max(columns.source, columns.target) + 1)
-    swapped = columns.header and columns.languages == (target_language, source_language)
-    start = 1 if columns.header else 0
-    for line, cells in islice(chain(first, rows), start, _MOST):
-        term = _term(cells, columns, line, report)
-        if term is not None:
-            if swapped:
-                term = replace(term, source=term.target, target=term.source)
-            yield sound(term, source_language, target_language, line, report)
+    languages = source_language, target_language
+    swapped = columns.header and columns.languages == languages[::-1]
+    for line, cells in islice(chain(first, rows), 1 if columns.header else 0, None):
+        source, target, note = _texts(cells, columns)
+        if swapped:
+            source, target = target, source
+        if term := sound(source, target, note, languages, line, report):
+            yield term
 
 
 def write_csv(terms: Iterable[Term], out: BinaryIO, *, languages: tuple[str, str]) -> int:
@@ -61,42 +58,43 @@ def write_tab(terms: Iterable[Term], out: BinaryIO) -> int:
     return len(rows)
 
 
-def sound(term: Term, source_language: str, target_language: str, line: int, report: Report) -> Term:
-    """The term in Unicode, with its languages; what was changed is told."""
-    report.units += 1
-    texts = {}
-    for side in SIDES:
-        text = getattr(term, side)
-        if detect(text).verdict is Verdict.ZAWGYI:
-            text = convert(text)
-            report.add("zawgyi", f"“{text}” was Zawgyi; converted.", level="remark", line=line)
-        texts[side] = text
-    return Term(texts["source"], texts["target"], term.note, source_language, target_language)
-
-
-def texts_of(source: str, target: str, line: int, report: Report) -> tuple[str, str] | None:
-    """Both texts cleaned, or None when they are no term; the report says why."""
-    cleaned = clean(source)[0], clean(target)[0]
-    if not any(cleaned):
+def sound(
+    source: str, target: str, note: str, languages: tuple[str, str], line: int, report: Report
+) -> Term | None:
+    """The term of two texts, cleaned and in Unicode, or None; the report says what was done and why."""
+    texts = clean(source)[0], clean(target)[0]
+    if not any(texts):
         return None
-    if not all(cleaned):
-        side = "target" if cleaned[0] else "source"
-        report.leave_out("empty", f"The {side} is empty; left out.", line=line)
-    elif not all(fold(each).strip() for each in cleaned):
-        report.leave_out("empty", "One side has no character that can be seen; left out.", line=line)
-    elif max(map(len, cleaned)) > LONGEST:
+    if max(map(len, texts)) > LONGEST:
         report.leave_out("long", f"Longer than {LONGEST} characters, so no term; left out.", line=line)
-    else:
-        return cleaned
-    return None
+        return None
+    source, target = (_unicode(each, line, report) for each in texts)
+    term = Term(source, target, clean(note)[0], *languages)
+    if not term.source_folded or not term.target_folded:
+        side = "target" if term.source_folded else "source"
+        report.leave_out("empty", f"The {side} is empty; left out.", line=line)
+        return None
+    report.units += 1
+    return term
 
 
-def _term(cells: list[str], columns: Columns, line: int, report: Report) -> Term | None:
-    def cell(at: int | None) -> str:
-        return unguard(cells[at]) if at is not None and at < len(cells) else ""
+def _unicode(text: str, line: int, report: Report) -> str:
+    if detect(text).verdict is not Verdict.ZAWGYI:
+        return text
+    converted = convert(text)
+    report.add("zawgyi", f"“{converted}” was Zawgyi; converted.", level="remark", line=line)
+    return converted
 
-    texts = texts_of(cell(columns.source), cell(columns.target), line, report)
-    return Term(*texts, clean(cell(columns.notes))[0]) if texts else None
+
+def _is_comment(cells: list[str]) -> bool:
+    """Whether a line is a comment, as OmegaT writes at the head of its file; a term may begin with #."""
+    return len(cells) == 1 and cells[0].startswith("#")
+
+
+def _texts(cells: list[str], columns: Columns) -> list[str]:
+    """Source, target and note of a row; what is not there is empty."""
+    places = columns.source, columns.target, columns.notes
+    return [unguard(cells[at]) if at is not None and at < len(cells) else "" for at in places]
 
 
 def _cell(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from workbench.bitext.cleaning import clean
-from workbench.bitext.glossaries import sound, texts_of
+from workbench.bitext.glossaries import sound
 from workbench.bitext.report import Report
 from workbench.bitext.terms import Term
 from workbench.bitext.xmlio import events
@@ -64,13 +64,13 @@ def read(
 def _terms(entry: Any, source_language: str, target_language: str, report: Report) -> Iterator[Term]:
     line = entry.sourceline or 0
     words = [_words(entry, language) for language in (source_language, target_language)]
-    note = next((clean("".join(each.itertext()))[0] for each in entry.iterfind(".//{*}note")), "")
+    note = next(("".join(each.itertext()) for each in entry.iterfind(".//{*}note")), "")
     if not all(words):
         lacking = target_language if words[0] else source_language
         report.leave_out("language", f"The entry has no term in “{lacking}”; left out.", line=line)
     for source, target in product(*words):
-        if texts := texts_of(source, target, line, report):
-            yield sound(Term(*texts, note), source_language, target_language, line, report)
+        if term := sound(source, target, note, (source_language, target_language), line, report):
+            yield term
 
 
 def _words(entry: Any, language: str) -> list[str]:

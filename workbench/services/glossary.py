@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import BinaryIO
 
 from sqlalchemy import Select, func, insert, select
@@ -14,11 +15,13 @@ from workbench.bitext.checks import PairFinding
 from workbench.bitext.report import Report
 from workbench.bitext.terms import LONGEST, Glossary, TermHit
 from workbench.bitext.terms import Term as TermValue
-from workbench.errors import EditConflict, NotFound, NothingToExport, WrongUse
+from workbench.errors import EditConflict, NotFound, NothingToExport, TooLong, WrongUse
 from workbench.storage.tables import Document, Project, Term, Unit
 from workbench.text.folding import fold
 
 PAGE_SIZE = 200
+LARGEST = 20_000
+"""Terms of one file."""
 FORMS = {"csv": "text/csv", "tbx": "application/x-tbx+xml", "tab": "text/plain"}
 """The forms a glossary goes out in, with their media types."""
 _BATCH = 1000
@@ -109,10 +112,17 @@ def restore_term(session: Session, term_id: int) -> Term:
 def read_terms(
     stream: BinaryIO, filename: str, languages: tuple[str, str]
 ) -> tuple[list[TermValue], Report]:
-    """The terms of a file, by its ending, and what was wrong with its lines; nothing is kept yet."""
+    """The terms of a file, by its ending, and what was wrong with its lines; nothing is kept yet.
+
+    Refuses with `BadFile` or `TooLong`.
+    """
     report = Report()
     read = tbx.read if filename.lower().endswith((".tbx", ".xml")) else glossaries.read_table
-    return list(read(stream, report, source_language=languages[0], target_language=languages[1])), report
+    found = read(stream, report, source_language=languages[0], target_language=languages[1])
+    terms = list(islice(found, LARGEST + 1))
+    if len(terms) > LARGEST:
+        raise TooLong(f"A glossary has {LARGEST:,} terms at most; cut the file into parts.")
+    return terms, report
 
 
 def packed(terms: Iterable[TermValue], languages: tuple[str, str]) -> str:
