@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from workbench.config import Settings
-from workbench.errors import StoreUnavailable
+from workbench.errors import StoreUnavailable, WrongUse
 from workbench.storage import Database, open_database, upgrade
 from workbench.storage.tables import Project
 
@@ -101,3 +101,14 @@ def test_a_reader_does_not_wait_for_a_writer(database: Database) -> None:
         writer.flush()
         with database.reading() as reader:
             assert reader.scalar(select(func.count()).select_from(Project)) == 0
+
+
+@pytest.mark.parametrize("wanted", [{"slug": "a\x00b"}, {"id": 10**30}])
+def test_what_no_database_can_hold_is_one_clear_sentence(database: Database, wanted: dict) -> None:
+    ((column, value),) = wanted.items()
+    statement = select(Project).where(getattr(Project, column) == value)
+    try:
+        with database.reading() as session:
+            assert session.scalars(statement).all() == []
+    except WrongUse as refusal:
+        assert "no database can keep" in str(refusal)

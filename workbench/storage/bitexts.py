@@ -7,6 +7,7 @@ from uuid import uuid4
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
+from workbench.bitext.acts import typed
 from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.storage.columns import Comment
@@ -26,7 +27,7 @@ def save(session: Session, project: Project, bitext: Bitext) -> Document:
     """A bitext as a new document of a project; a tuid that is taken already gets a fresh one."""
     document = Document(
         project_id=project.id,
-        title=bitext.title,
+        title=typed(bitext.title) or "Untitled",
         source_language=bitext.source_language,
         target_language=bitext.target_language,
         signature=bitext.signature,
