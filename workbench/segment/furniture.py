@@ -76,8 +76,9 @@ def _interrupts(at: int, aside: set[int], lines: Sequence[Line]) -> bool:
 
 
 def _may_go_on(before: Line, after: Line) -> bool:
-    """Whether a long line may go on with one that begins with a capital."""
-    return len(before.text) >= _SENTENCE and label(after.text)[0] is None
+    """Whether a long line may go on with another that begins with a capital."""
+    long = min(len(before.text), len(after.text)) >= _SENTENCE
+    return long and label(after.text)[0] is None
 
 
 def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:

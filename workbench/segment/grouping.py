@@ -119,8 +119,9 @@ def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
     if not full or line.gap > (layout.page_gap if line.page else layout.gap):
         return False
     if open_end:
-        return not _parallel(piece, line, layout)
-    return not layout.indent_starts(line) and not _short_and_open(line, layout)
+        indented = line.text[0].isupper() and layout.indent_starts(line)
+        return not indented and not _parallel(piece, line, layout)
+    return not layout.indented(line) and not _short_and_open(line, layout)
 
 
 def _parallel(piece: Piece, line: Line, layout: Layout) -> bool:

@@ -52,9 +52,14 @@ class Layout:
         return columns(before) >= share * self.width
 
     def indent_starts(self, line: Line) -> bool:
+        """Whether this indent is that of lines which start a block, and not of those that go on."""
+        there = self.goes_on[line.indent]
+        return self.starts[line.indent] > 2 * there and 3 * there < self.goes_on.total()
+
+    def indented(self, line: Line) -> bool:
         """Whether a line stands where lines start a block, or deeper than any that goes on."""
-        deeper = not self.goes_on[line.indent] and line.indent > min(self.goes_on, default=line.indent)
-        return deeper or self.starts[line.indent] > 2 * self.goes_on[line.indent]
+        deeper = line.indent > min(self.goes_on, default=line.indent)
+        return self.indent_starts(line) or (deeper and not self.goes_on[line.indent])
 
 
 def columns(line: Line) -> int:
