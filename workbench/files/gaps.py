@@ -4,7 +4,7 @@ poppler takes a gap for a space when it is wider than a tenth of the type's size
 over its letter moves the end of the box, so gaps appear after ု or ှ where no space is, and shrink after
 ့ where one is. But one ending moves it by one amount: after the same letter and signs, the gaps that are
 spaces are wider than the others by exactly one space. And where an ending also stands inside words, gaps
-without a space are too narrow to be seen after it, so that every gap after it is a space.
+without a space are too narrow to be seen after it, so that every gap poppler sees after it is a space.
 """
 
 import re
@@ -19,8 +19,10 @@ _ENDING = re.compile(r"[က-အ]?([\u102b-\u103e]*)$")
 _INSIDE = re.compile(r"(?=([က-အ][\u102b-\u103e]+)[က-အ](?![်္]|့်))")
 _NEAR = 0.15
 """How far, in spaces, two gaps may be from exactly one space apart."""
-_SURE = 0.64
-"""The share of a space from which a gap is one, where nothing better is known."""
+_SURE, _UNSAID = 0.64, 0.8
+"""The share of a space from which a gap is one, where poppler takes it for one and where not."""
+_CLOSES = re.compile(r"[က-အ]့?[်္]")
+"""What closes a syllable, and so never begins a word."""
 _VISIBLE = 0.1  # of the height: poppler's own threshold
 
 
@@ -30,6 +32,11 @@ class _Gap:
     width: float
     line: PageLine
     at: int
+
+    @property
+    def inside(self) -> bool:
+        """Whether the gap stands inside a syllable."""
+        return _CLOSES.match(self.line.words[self.at].text) is not None
 
     @property
     def endings(self) -> tuple[str, str]:
@@ -62,12 +69,13 @@ def _judge_size(gaps: list[_Gap], inside: Counter[str]) -> None:
     offsets = _offsets(gaps, space)
     for gap in gaps:
         offset = _offset(gap, offsets, inside)
-        gap.line.spaced[gap.at] = gap.width - offset > _SURE * space
+        least = _SURE if gap.line.spaced[gap.at] else _UNSAID
+        gap.line.spaced[gap.at] = gap.width - offset > least * space and not gap.inside
 
 
 def _offset(gap: _Gap, offsets: dict[str, float], inside: Counter[str]) -> float:
     whole, signs = gap.endings
-    if whole not in offsets and inside[whole]:
+    if whole not in offsets and inside[whole] and gap.line.spaced[gap.at]:
         return -gap.before.height
     return offsets.get(whole, offsets.get(signs, 0.0))
 

@@ -4,10 +4,12 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 _WORD = re.compile(
     r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', re.S
 )
+_SIGNS = re.compile(r"[\u102b-\u103e]+")
 _FAR = 2.0  # times the height of a line: what is further away is another column or cell
 
 
@@ -52,16 +54,43 @@ class PageLine:
         return "".join(f" {word.text}" if space else word.text for word, space in pairs).strip()
 
 
-def page_lines(boxes: str) -> list[PageLine]:
-    """The lines of `pdftotext -raw -bbox`, in the order of the file; pages count from 1."""
+def page_lines(boxes: str, running: str = "") -> list[PageLine]:
+    """The lines of `pdftotext -raw -bbox`, in the order of the file; pages count from 1.
+
+    `running` is the text of `pdftotext -raw`: poppler begins new boxes where no space is, and says only
+    there whether it takes a gap for one.
+    """
     lines: list[PageLine] = []
-    for page, word in _words(boxes):
+    words = list(_words(boxes))
+    said = list(_spaced([word for _, word in words], running))
+    for (page, word), spaced in zip(words, said, strict=True):
         if lines and lines[-1].page == page and _beside(lines[-1].last, word):
-            lines[-1].words.append(word)
-            lines[-1].spaced.append(True)
+            _add(lines[-1], word, spaced)
         else:
             lines.append(PageLine(page, [word], [False]))
     return lines
+
+
+def _add(line: PageLine, word: Word, spaced: bool) -> None:
+    """Put a word on a line; signs at its head belong to the letter before."""
+    if signs := _SIGNS.match(word.text):
+        line.last.text, word.text = line.last.text + signs[0], word.text[signs.end() :]
+    if word.text:
+        line.words.append(word)
+        line.spaced.append(spaced)
+    else:
+        line.last.right = max(line.last.right, word.right)
+
+
+def _spaced(words: list[Word], running: str) -> Iterator[bool]:
+    """Whether white space stands before each word in the running text; always, where that differs."""
+    tokens = running.split()
+    starts = {0, *accumulate(map(len, tokens))}
+    same = "".join(tokens) == "".join(word.text for word in words)
+    at = 0
+    for word in words:
+        yield at in starts or not same
+        at += len(word.text)
 
 
 def _words(boxes: str) -> Iterator[tuple[int, Word]]:

@@ -19,6 +19,8 @@ _PITCH = 1.25
 """How much further apart, at most, lines of one paragraph stand than lines do."""
 _SAME_SIZE = 0.15
 _REACH = 30  # lines on either side that show where the right margin is
+_ENDED, _OPEN = 4.0, 14.0
+"""The most room, in heights, that a line with and without a full stop may leave if it goes on."""
 _INDENT = 0.6  # of the height
 
 
@@ -75,6 +77,12 @@ def _margin(lines: Sequence[PageLine], at: int) -> float:
     )
 
 
+def _first_run(line: PageLine) -> float:
+    """How wide a line is up to its first space, where it could be broken at the latest."""
+    end = next((at for at, spaced in enumerate(line.spaced) if spaced), len(line.words))
+    return line.words[end - 1].right - line.first.left
+
+
 def _goes_on(
     paragraph: Sequence[PageLine], line: PageLine, margin: float, pitch: dict[int, float]
 ) -> bool:
@@ -85,8 +93,9 @@ def _goes_on(
     if not 0 < step <= _PITCH * pitch.get(round(height), 2 * height) or label(line.text)[0]:
         return False
     room = margin - before.last.right
-    first = line.first
-    if room > first.right - first.left + 0.5 * height and not line.text[0].islower():
+    most = (_ENDED if ended(before.text) else _OPEN) * height
+    if room > min(_first_run(line), most) + 0.5 * height and not line.text[0].islower():
         return False
+    first = line.first
     indented = first.left - before.first.left > _INDENT * height
     return not (indented and (len(paragraph) > 1 or (ended(before.text) and not label(before.text)[0])))

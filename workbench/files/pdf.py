@@ -21,7 +21,7 @@ from workbench.text.cluster_rules import FAULTS
 from workbench.text.syllables import CLUSTER
 
 _MEMORY = 2 << 30
-_COMMAND = ["pdftotext", "-raw", "-bbox", "-enc", "UTF-8", FILE, "-"]
+_COMMAND = ["pdftotext", "-raw", "-enc", "UTF-8"]
 _SUSPECT = 0.005
 """The share of damaged clusters from which a PDF is called suspect."""
 _LOST = re.compile("[\ufffd\ue000-\uefff]")
@@ -35,7 +35,7 @@ def open_pdf(content: bytes, language: str) -> Opened:
     """The blocks of a PDF; refuses a scanned, locked or damaged one with a sentence."""
     if shutil.which("pdftotext") is None:
         raise BadFile("To read a PDF the programme pdftotext is needed: install poppler-utils.")
-    lines = page_lines(_boxes(content))
+    lines = page_lines(_read(content, "-bbox"), _read(content))
     if not lines:
         raise BadFile(_NO_TEXT)
     judge(lines)
@@ -49,9 +49,9 @@ def open_pdf(content: bytes, language: str) -> Opened:
     return Opened(blocks, "pdf", (*_said(suspect), *remarks), suspect=suspect)
 
 
-def _boxes(content: bytes) -> str:
+def _read(content: bytes, *options: str) -> str:
     try:
-        return run(_COMMAND, content, memory=_MEMORY).decode("utf-8", "replace")
+        return run([*_COMMAND, *options, FILE, "-"], content, memory=_MEMORY).decode("utf-8", "replace")
     except BadFile as error:
         if "password" in str(error):
             raise BadFile(
