@@ -5,29 +5,27 @@ code points of the Python string, never ICU's UTF-16 units.
 """
 
 import re
-from functools import cache
+import threading
 from itertools import pairwise
 
 import icu
 
+from workbench.text.syllables import CLUSTER
+
 Span = tuple[int, int]
 """Start and end of a piece, as in `text[start:end]`."""
 
-_LETTER = "[က-ဪဿ၌-၏ၐ-ၕၚ-ၝၡၥၦၮ-ၰၵ-ႁႎ]"
-_SYLLABLE = re.compile(
-    # A letter opens a syllable unless an asat closes it or a virama stacks it; the rest clings.
-    rf"{_LETTER}(?:(?!\s)[^{_LETTER[1:-1]}\s၀-၉၊။!-~]|(?<=္){_LETTER}|{_LETTER}(?=့?[်္]))*"
-    r"|[၀-၉]+|[A-Za-z0-9]+|\S"
-)
+_SYLLABLE = re.compile(rf"(?:{CLUSTER.pattern})[’”]*|[၀-၉]+|[A-Za-z0-9]+|\S")  # a closing quote clings
+
+_ICU = threading.local()  # a break iterator holds the text it walks, so each thread has its own
 
 
-@cache
 def _iterator(kind: str, language: str) -> icu.BreakIterator:
-    make = {
-        "word": icu.BreakIterator.createWordInstance,
-        "sentence": icu.BreakIterator.createSentenceInstance,
-    }
-    return make[kind](icu.Locale(language.replace("-", "_")))
+    kept = _ICU.__dict__.setdefault("iterators", {})
+    if (kind, language) not in kept:
+        locale = icu.Locale(language.replace("-", "_"))
+        kept[kind, language] = getattr(icu.BreakIterator, f"create{kind}Instance")(locale)
+    return kept[kind, language]
 
 
 def _code_points(text: str, places: list[int]) -> list[int]:
@@ -55,7 +53,7 @@ def words(text: str, language: str = "my") -> list[Span]:
     >>> [text[start:end] for start, end in words(text)]
     ['မြန်မာနိုင်ငံ', '𝟓', 'ကောင်း', 'သည်']
     """
-    return [span for span in _spans(text, "word", language) if any(map(str.isalnum, text[slice(*span)]))]
+    return [span for span in _spans(text, "Word", language) if any(map(str.isalnum, text[slice(*span)]))]
 
 
 def sentences(text: str, language: str) -> list[Span]:
@@ -66,7 +64,7 @@ def sentences(text: str, language: str) -> list[Span]:
     >>> sentences("สวัสดี. One. Two.", "en")
     [(0, 8), (8, 13), (13, 17)]
     """
-    return _spans(text, "sentence", language)
+    return _spans(text, "Sentence", language)
 
 
 def syllables(text: str) -> list[Span]:
