@@ -9,6 +9,7 @@ from workbench.storage.queries import (
     QUEUES,
     NumberedUnit,
     Page,
+    next_unit,
     page_around,
     page_of_units,
     progress,
@@ -68,6 +69,7 @@ def test_each_queue_holds_its_units(database: Database, document_id: int) -> Non
         found = {queue: numbers(page_of_units(session, document_id, queue=queue)) for queue in QUEUES}
     assert found == {
         "all": [1, 2, 3, 4, 5, 6, 7], "doubtful": [7, 6, 5, 4, 3], "unreviewed": [4, 5, 6, 7],
+        "unconfirmed": [2, 3, 4, 5, 6, 7],
         "confirmed": [1], "rejected": [2], "needs_review": [3], "bookmarked": [4], "excluded": [5],
         "not_one_to_one": [5, 6], "empty": [6], "commented": [7], "findings": [],
     }  # fmt: skip
@@ -118,3 +120,37 @@ def test_what_is_not_there_is_said(database: Database, document_id: int) -> None
             page_around(session, document_id, stranger)
         with pytest.raises(WrongUse, match="no queue"):
             page_of_units(session, document_id, queue="nonsense")
+
+
+def test_words_are_found_in_a_queue_in_any_spelling(database: Database) -> None:
+    with database.transaction() as session:
+        made = document(
+            session, unit("The 80 boats", "လှေ"), unit("a", "လူ ၈၀"), unit("b", "၈"), unit("c%", "x")
+        )
+        found = {
+            words: numbers(page_of_units(session, made.id, words=words))
+            for words in ("80", "၈၀", "BOATS", "%", "nowhere", " ")
+        }
+        first = page_of_units(session, made.id).units[0].unit.id
+        assert numbers(page_around(session, made.id, first, words="80", size=1)) == [1]
+    assert found == {
+        "80": [1, 2],
+        "၈၀": [1, 2],
+        "BOATS": [1],
+        "%": [4],
+        "nowhere": [],
+        " ": [1, 2, 3, 4],
+    }
+
+
+def test_the_next_of_a_kind_is_found_both_ways(database: Database, document_id: int) -> None:
+    with database.reading() as session:
+        ids = [each.unit.id for each in page_of_units(session, document_id).units]
+
+        def go(number: int, **more) -> int | None:
+            found = next_unit(session, document_id, ids[number - 1], **more)
+            return ids.index(found) + 1 if found else None
+
+        assert [go(1), go(7), go(1, backwards=True)] == [2, None, None]
+        assert [go(1, queue="not_one_to_one"), go(5, queue="not_one_to_one")] == [5, 6]
+        assert [go(7, queue="empty", backwards=True), go(6, queue="empty")] == [6, None]

@@ -74,10 +74,11 @@ learning    project_lexicon(session, project, source="en", target="my") -> Lexic
 samples     load_samples(database) -> list[str]              the names of those that were not there yet
 
 Pages read from `workbench.storage.queries`:
-            page_of_units(session, document_id, *, number=1, queue="all", size=50) -> Page
-            page_around(session, document_id, unit_id, *, queue="all", size=50) -> Page
+            page_of_units(session, document_id, *, number=1, queue="all", words="", size=50)
+            page_around(session, document_id, unit_id, *, queue="all", words="", size=50) -> Page
+            next_unit(session, document_id, unit_id, *, queue, words, backwards=False) -> unit id | None
             progress(session, document_id) -> Progress
             Page(units: list[NumberedUnit(number, unit)], number, pages, total, queue)
-            QUEUES: all, doubtful, unreviewed, confirmed, needs_review, rejected, not_one_to_one, empty,
-            bookmarked, excluded, commented, findings
+            QUEUES: all, doubtful, unreviewed, unconfirmed, confirmed, needs_review, rejected,
+            not_one_to_one, empty, bookmarked, excluded, commented, findings; `words` must stand in them
 """

@@ -5,12 +5,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import ColumnElement, ColumnExpressionArgument, Select, func, select
+from sqlalchemy import ColumnElement, ColumnExpressionArgument, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from workbench.bitext.units import Status
 from workbench.errors import NotFound, WrongUse
 from workbench.storage.tables import Unit
+from workbench.text.folding import readings
 
 PAGE_SIZE = 50
 GRAVE = 2
@@ -20,6 +21,7 @@ _FILTERS: dict[str, tuple[ColumnExpressionArgument[bool], ...]] = {
     "all": (),
     "doubtful": (Unit.status.in_([Status.UNREVIEWED, Status.NEEDS_REVIEW]), Unit.score.is_not(None)),
     "unreviewed": (Unit.status == Status.UNREVIEWED,),
+    "unconfirmed": (Unit.status != Status.CONFIRMED,),
     "confirmed": (Unit.status == Status.CONFIRMED,),
     "needs_review": (Unit.status == Status.NEEDS_REVIEW,),
     "rejected": (Unit.status == Status.REJECTED,),
@@ -83,15 +85,22 @@ def progress(session: Session, document_id: int) -> Progress:
 
 
 def page_of_units(
-    session: Session, document_id: int, *, number: int = 1, queue: str = "all", size: int = PAGE_SIZE
+    session: Session,
+    document_id: int,
+    *,
+    number: int = 1,
+    queue: str = "all",
+    words: str = "",
+    size: int = PAGE_SIZE,
 ) -> Page:
-    """One page of a queue; a number beyond the last gives the last."""
-    total = session.scalar(select(func.count()).select_from(_queue(document_id, queue).subquery())) or 0
+    """One page of a queue, or of those in it where some words stand; beyond the last, the last page."""
+    wanted = _queue(document_id, queue, words)
+    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
     pages = max(1, -(-total // size))
     number = min(max(number, 1), pages)
-    ids = _queue(document_id, queue).order_by(*_order(queue)).limit(size).offset((number - 1) * size)
+    ids = wanted.order_by(*_order(queue)).limit(size).offset((number - 1) * size)
     found = list(session.scalars(ids))
-    if queue == "all":
+    if queue == "all" and not words:
         numbers = {each: (number - 1) * size + place for place, each in enumerate(found, 1)}
         return Page(_ordered(session, found, numbers), number, pages, total, queue)
     numbers = numbers_of(session, document_id, found)
@@ -99,18 +108,44 @@ def page_of_units(
 
 
 def page_around(
-    session: Session, document_id: int, unit_id: int, *, queue: str = "all", size: int = PAGE_SIZE
+    session: Session,
+    document_id: int,
+    unit_id: int,
+    *,
+    queue: str = "all",
+    words: str = "",
+    size: int = PAGE_SIZE,
 ) -> Page:
-    """The page of a queue on which a unit stands; the first page when it is not in the queue."""
+    """The page of a queue on which a unit stands, or would stand if it were in the queue."""
+    before = _queue(document_id, queue, words).where(
+        _stands_before(_unit(session, document_id, unit_id), queue)
+    )
+    number = (session.scalar(select(func.count()).select_from(before.subquery())) or 0) // size + 1
+    return page_of_units(session, document_id, number=number, queue=queue, words=words, size=size)
+
+
+def next_unit(
+    session: Session,
+    document_id: int,
+    unit_id: int,
+    *,
+    queue: str = "all",
+    words: str = "",
+    backwards: bool = False,
+) -> int | None:
+    """The next unit of a queue after this one in reading order, or the one before; None at the end."""
+    here = _unit(session, document_id, unit_id).rank
+    wanted = _queue(document_id, queue, words).limit(1)
+    if backwards:
+        return session.scalar(wanted.where(Unit.rank < here).order_by(Unit.rank.desc()))
+    return session.scalar(wanted.where(Unit.rank > here).order_by(Unit.rank))
+
+
+def _unit(session: Session, document_id: int, unit_id: int) -> Unit:
     unit = session.get(Unit, unit_id)
     if unit is None or unit.document_id != document_id:
         raise NotFound(f"There is no pair {unit_id} in this document.")
-    before = select(func.count()).select_from(
-        _queue(document_id, queue).where(_stands_before(unit, queue)).subquery()
-    )
-    return page_of_units(
-        session, document_id, number=(session.scalar(before) or 0) // size + 1, queue=queue, size=size
-    )
+    return unit
 
 
 def in_queue(
@@ -145,8 +180,16 @@ def _live(document_id: int) -> tuple[ColumnElement[bool], ...]:
     return Unit.document_id == document_id, ~Unit.withdrawn
 
 
-def _queue(document_id: int, queue: str) -> Select[int]:
-    return select(Unit.id).where(*_live(document_id), *_filters(queue))
+def _queue(document_id: int, queue: str, words: str = "") -> Select[int]:
+    return select(Unit.id).where(*_live(document_id), *_filters(queue), *_where_stand(words))
+
+
+def _where_stand(words: str) -> list[ColumnElement[bool]]:
+    """The condition for units in which words stand on a side, in any spelling; none for no words."""
+    if not words.strip():
+        return []
+    sides = Unit.source_folded, Unit.target_folded
+    return [or_(*(side.contains(each, autoescape=True) for each in readings(words) for side in sides))]
 
 
 def _order(queue: str) -> tuple[InstrumentedAttribute[Any], ...]:
