@@ -215,3 +215,13 @@ def test_without_burmese_letters_all_is_found_and_said_to_be_slow(postgres: str)
         assert [each.number for each in memory.concordance(session, project, "အာဆီယံ").hits] == [1, 2]
         assert len(memory.matches(session, session.get_one(Unit, desk.units()[0].id))) == 1
     database.close()
+
+
+def test_a_text_of_a_million_characters_is_found_by_its_beginning(
+    new_desk: Callable[..., Desk],
+) -> None:
+    desk = new_desk(("peace " + "word " * 200_000 + "end", "က"))
+    with desk.database.reading() as session:
+        project = projects.get_project(session, "Samples")
+        assert memory.concordance(session, project, "peace").total == 1
+        assert memory.concordance(session, project, "end").total == 0

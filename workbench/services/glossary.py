@@ -173,9 +173,9 @@ def glossary_for(session: Session, project: Project, source: str, target: str) -
     known = _REMEMBERED.get(where)
     if known is None or known[0] != stamp:
         known = stamp, Glossary(_between(session, project, source, target))
+        if len(_REMEMBERED) >= _MOST:
+            _REMEMBERED.clear()
         _REMEMBERED[where] = known
-        while len(_REMEMBERED) > _MOST:
-            _REMEMBERED.pop(next(iter(_REMEMBERED)))
     return known[1]
 
 

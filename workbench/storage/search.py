@@ -27,6 +27,8 @@ PREFIX = "search_"
 """Tables and indexes of this name are ours alone; migrations are not compared with the mapped tables."""
 MOST = 500
 """Hits looked up at a time."""
+LONGEST = 20_000
+"""Characters of a text that are searched; a sentence has a hundredth of that."""
 
 _END = "\n\n"
 _PIECE, _SKETCH = 8, 16
@@ -38,11 +40,11 @@ _BOTH = ("source_folded", "target_folded")
 
 
 def keys(source_text: str, target_text: str) -> dict[str, str]:
-    """The columns by which a unit with these texts is found."""
-    source = fold(source_text)
+    """The columns by which a unit with these texts is found: by their first `LONGEST` characters."""
+    source = fold(source_text[:LONGEST])
     return {
         "source_folded": source + _END,
-        "target_folded": fold(target_text) + _END,
+        "target_folded": fold(target_text[:LONGEST]) + _END,
         "sketch": " ".join(sketch(source)),
     }
 
