@@ -4,10 +4,11 @@ from typing import Any
 
 import click
 
+from workbench.bitext import srx
 from workbench.cli.files import json_line, read_bytes, writer
 from workbench.errors import WrongUse
 from workbench.files import MOST_BYTES, open_file
-from workbench.segment import Segment, exchange, of_blocks
+from workbench.segment import Segment, of_blocks
 from workbench.segment.language import OTHER
 
 
@@ -25,7 +26,7 @@ def segment_command(file: str | None, lang: str, output: str | None, rules: str 
     """
     if rules:
         with writer(output) as stream:
-            stream.write((exchange.srx() if rules == "srx" else exchange.omegat()).decode())
+            stream.write(srx.srx() if rules == "srx" else srx.segmentation_conf())
         return
     if not file:
         raise WrongUse("Say which file is to be cut, or - for stdin.")

@@ -1,7 +1,7 @@
 """A rule says whether a text is cut between what stands before and after a place, as in SRX.
 
 The rules of a language are plain data, tried in order; the first that fits decides, and where none
-fits there is no cut. The same data are exported as SRX and for OmegaT (`workbench.segment.exchange`).
+fits there is no cut. The same data are exported as SRX and for OmegaT (`workbench.bitext.srx`).
 """
 
 import re
