@@ -1,6 +1,9 @@
 """Zips as they may be opened: bounded in size, no path that leaves them."""
 
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from workbench.errors import BadFile
@@ -9,6 +12,10 @@ LARGEST = 2_000_000_000
 """Bytes that all members together may unpack to."""
 _RATIO = 200
 """How many times a member may grow; text packs ten to twenty times, a bomb a thousand."""
+FAULTS = (
+    zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+"""What the library raises, sooner or later, for a zip that is none or is damaged."""
 _SMALL = 10_000_000
 
 
@@ -25,6 +32,18 @@ def members(archive: zipfile.ZipFile, largest: int = LARGEST) -> list[zipfile.Zi
         if entry.filename.startswith("/") or ".." in entry.filename.split("/"):
             raise BadFile(f"The zip has a path that leads out of it: {entry.filename}.")
     return entries
+
+
+@contextmanager
+def opened(stream: IO[bytes]) -> Iterator[zipfile.ZipFile]:
+    """A zip to read from; refuses with `BadFile` what is damaged, wherever that shows."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            yield archive
+    except FAULTS as error:
+        raise BadFile(
+            f"The zip is damaged and cannot be read: {error}. Make or copy it again."
+        ) from error
 
 
 def entry(name: str) -> zipfile.ZipInfo:

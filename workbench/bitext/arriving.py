@@ -5,14 +5,13 @@ is found unit by unit and converted, unless the person keeps it. Nothing is save
 the preview.
 """
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
 from workbench.bitext import hunalign, moses, tmx, tsv, xces, xlsx
-from workbench.bitext.archives import members
+from workbench.bitext.archives import members, opened
 from workbench.bitext.formats import FORMATS, kind
 from workbench.bitext.report import Report
 from workbench.bitext.tables import Columns
@@ -65,7 +64,7 @@ def unpacked(files: Sequence[Arriving]) -> list[Arriving]:
         if kind(each.stream(), each.name) != "archive":
             found.append(each)
             continue
-        with zipfile.ZipFile(each.stream()) as archive:
+        with opened(each.stream()) as archive:
             found += [
                 Arriving(entry.filename, archive.read(entry)) for entry in members(archive, _LARGEST)
             ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from workbench.bitext import jsonl, kit, pages, parquet, po, tmx, tsv, xces, xliff, xlsx
+from workbench.bitext.archives import FAULTS
 from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
 from workbench.bitext.units import Unit
@@ -157,7 +158,7 @@ def _zipped(stream: BinaryIO) -> str:
             if "mimetype" in names:  # an OpenDocument text or an e-book
                 return ""
             return "zip" if xces.alignments(archive) else "archive"
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+    except FAULTS:
         return ""
     finally:
         stream.seek(0)

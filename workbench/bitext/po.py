@@ -6,6 +6,7 @@
 Status and score stand in extracted comments (`#. x-status: confirmed`), notes in translator comments.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -19,6 +20,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.errors import BadFile
 
+_LINE = re.compile(r'#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"')
 _HEADER = 'msgid ""\nmsgstr ""\n\n'
 """Stands before each entry as it is read; polib takes the first comment of a file for its own."""
 
@@ -69,6 +71,9 @@ def read(
     report = Report() if report is None else report
     entries = 0
     for line, block in _blocks(stream, report):
+        if fault := _fault(block):
+            report.leave_out("bad-entry", f"Not a PO entry: {fault[:60]}. Left out.", line=line)
+            continue
         try:
             found = list(polib.pofile(_HEADER + block, check_for_duplicates=False))
         except (OSError, ValueError, IndexError, UnicodeError) as error:
@@ -83,6 +88,11 @@ def read(
                 yield unit
     if not entries:
         raise BadFile("This is not a PO catalogue: it has no msgid.")
+
+
+def _fault(block: str) -> str:
+    """The first line that is neither a comment nor a quoted string; polib would take a part of it."""
+    return next((line for line in block.splitlines() if not _LINE.fullmatch(line.strip())), "")
 
 
 def _blocks(stream: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:

@@ -82,7 +82,7 @@ def guess(rows: Sequence[Sequence[str]]) -> Columns:
     Refuses with `BadFile` a table without two columns of text.
     """
     if not rows:
-        raise BadFile("The table is empty.")
+        raise BadFile("The table is empty: there is no row in it.")
     found = named(rows[0])
     if "source" in found and "target" in found:
         source, target = found.pop("source"), found.pop("target")
@@ -109,7 +109,9 @@ def _language(name: str, default: str) -> str:
 
 def _by_script(rows: Sequence[Sequence[str]]) -> Columns:
     """The column with most Burmese is the target, the one with most other letters the source."""
-    width = max(len(each) for each in rows)
+    width = max((len(each) for each in rows), default=0)
+    if width < 2:
+        raise BadFile("The table has no two columns; a bitext needs a source and a target.")
     columns = [[each[at] for each in rows if at < len(each)] for at in range(width)]
     burmese = [sum(len(_MYANMAR.findall(cell)) for cell in column) for column in columns]
     letters = [sum(sum(map(str.isalpha, cell)) for cell in column) for column in columns]

@@ -16,7 +16,7 @@ from typing import IO, Any, BinaryIO
 
 from lxml import etree
 
-from workbench.bitext.archives import copy, members
+from workbench.bitext.archives import copy, members, opened
 from workbench.bitext.cleaning import clean
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
@@ -86,7 +86,7 @@ def _spread(
 def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
     """The units of a zip with one alignment and the texts it names; refuses with `BadFile` any other."""
     report = Report() if report is None else report
-    with zipfile.ZipFile(stream) as archive:
+    with opened(stream) as archive:
         found = {entry.filename: entry for entry in members(archive)}
         named = alignments(archive)
         if not named:

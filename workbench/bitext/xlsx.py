@@ -8,6 +8,7 @@ nothing needs a guard; the id at the end of a row is what brings a reviewer's ed
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any, BinaryIO
@@ -31,6 +32,12 @@ _SAMPLE = 100
 _LARGEST = 1_000_000_000
 _WIDTHS = (70, 70, 14, 8, 24, 40)
 _FAULTS = (
+    zlib.error,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    AttributeError,
+    IndexError,
     zipfile.BadZipFile,
     InvalidFileException,
     KeyError,
