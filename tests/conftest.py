@@ -1,13 +1,17 @@
-"""What all tests share: the two databases."""
+"""What all tests share: the two databases, and laws that know no clock."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.postgres import running_postgres
 from workbench.storage import Database, upgrade
 from workbench.storage.tables import Base
+
+settings.register_profile("laws", deadline=None)  # speed belongs in the bench, never in a test
+settings.load_profile("laws")
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], str | None], ...] = (
     ("023", re.compile("[\u1025\u1009]\u102e"), "\u1026"),
     ("024", re.compile(f"\u1025(?={DOT_BELOW}?{ASAT}|\u102c|{VIRAMA})"), "\u1009"),
     ("025", re.compile("\u1005\u103b"), "\u1008"),
-    ("030", re.compile("\u101e\u103c\u1031\u102c\u103a"), "\u102a"),
+    ("030", re.compile("(?:\u101e\u103c|\u1029)\u1031\u102c\u103a"), "\u102a"),
     ("026", re.compile("\u101e\u103c(?!\u1031\u102c\u103a)"), "\u1029"),
     ("029", re.compile(f"\u101e{VIRAMA}\u101e"), "\u103f"),
     ("032", re.compile("^[\u1001\u1002\u1004\u1012\u1015\u101d]\u1031?\u102c"), None),
