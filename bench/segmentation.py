@@ -71,7 +71,7 @@ def grow(megabytes: float) -> None:
 
 
 if __name__ == "__main__":
-    segment("Warm up anti-\njunta.")
+    segment(sample("en", 0.05))  # reads the dictionary of broken words
     for each in LANGUAGES:
         compare(each)
     grow(float(sys.argv[1]) if len(sys.argv) > 1 else 10)

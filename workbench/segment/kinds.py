@@ -59,11 +59,13 @@ def _by_label(mark: str) -> str:
 
 
 def _by_words(text: str, stops: bool) -> str:
+    if len(text) > 2 * _HEADING_LENGTH:
+        return "paragraph"
     if shapes.BYLINE.fullmatch(text) and not ended(text):
         return "byline"
     if shapes.SALUTATION.fullmatch(text):
         return "salutation"
-    if shapes.CAPTION.match(text) and len(text) < 2 * _HEADING_LENGTH:
+    if shapes.CAPTION.match(text):
         return "caption"
     return "heading" if looks_like_heading(text, stops) else "paragraph"
 

@@ -1,0 +1,62 @@
+"""However a text is laid out, its paragraphs come back; a law over invented paragraphs."""
+
+import textwrap
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.segment import blocks
+from workbench.segment.layout import measure
+from workbench.segment.lines import lines
+
+TEXT = """boats rice the river of villages had risen twice since May and nobody people-owned came to
+help with cross-border food or water while long-term plans for schools waited (again) until autumn"""
+WORDS = TEXT.split()
+
+
+@st.composite
+def paragraphs(draw):
+    texts = []
+    for _ in range(draw(st.integers(2, 4))):
+        sentences = draw(
+            st.lists(st.lists(st.sampled_from(WORDS), min_size=12, max_size=30), min_size=2, max_size=4)
+        )
+        texts.append(" ".join(f"The {' '.join(words).rstrip(',')}." for words in sentences))
+    return texts
+
+
+def wrapped(texts, width, margin=""):
+    return [
+        textwrap.wrap(text, width, initial_indent=margin, subsequent_indent=margin) for text in texts
+    ]
+
+
+def found(text):
+    return [block.text for block in blocks(text) if block.kind != "boilerplate"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(paragraphs(), st.integers(56, 110), st.integers(0, 8))
+def test_wrapped_and_indented_paragraphs_come_back(texts, width, margin):
+    parts = wrapped(texts, width, " " * margin)
+    assert found("\n\n".join("\n".join(part) for part in parts)) == texts
+
+
+@settings(max_examples=15, deadline=None)
+@given(paragraphs(), st.integers(56, 110))
+def test_double_spaced_paragraphs_come_back(texts, width):
+    parts = wrapped(texts, width)
+    assert found("\n\n\n\n".join("\n\n".join(part) for part in parts)) == texts
+
+
+@settings(max_examples=15, deadline=None)
+@given(paragraphs(), st.integers(56, 110), st.integers(1, 9))
+def test_a_page_break_in_a_paragraph_is_no_end_of_it(texts, width, page):
+    parts = wrapped(texts, width)
+    half = len(parts[0]) // 2
+    parts[0][half] = f"\n- {page} -\n\f{parts[0][half]}"
+    assert found("\n\n".join("\n".join(part) for part in parts)) == texts
+
+
+def test_an_unwrapped_text_has_no_width():
+    assert measure(lines("One line.\n\nAnother, longer line.\n")).width == 0
