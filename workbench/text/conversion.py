@@ -88,7 +88,7 @@ def _converted(piece: str) -> str:
 _MEMO = Memo(_converted)
 
 
-def _prepared(text: str) -> str:
+def prepared(text: str) -> str:
     """The text with signs drawn to their consonants, and letters where digits stood for them."""
     if "\u200b\u200b" in text:  # torn by a machine at every word: one break is meant
         text = _TORN.sub("\u200b", text)
@@ -107,5 +107,5 @@ def convert(text: str) -> str:
     >>> convert("မဂၤလာပါ 12")
     'မင်္ဂလာပါ 12'
     """
-    converted = "".join(map(_MEMO.__getitem__, _PIECES.findall(_prepared(text))))
+    converted = "".join(map(_MEMO.__getitem__, _PIECES.findall(prepared(text))))
     return _AU.sub("ဩ", converted).replace("ဩော်", "ဪ")

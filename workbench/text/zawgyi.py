@@ -44,7 +44,7 @@ _HAS_LETTER = re.compile(
 _FOREIGN_TO_ZAWGYI = (
     "[\u1022\u1028\u1035\u103e\u103f\u1050-\u1059\u105b-\u105f\u1098-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]"
 )
-_E_MISPLACED = 6.0  # nats against each ေ that stands where Unicode has it
+_E_MISPLACED = 8.0  # nats against each ေ that stands where Unicode has it
 _ODD_IN_ZAWGYI = re.compile(
     # asat misplaced
     "[\u102d\u102e\u102f\u1030\u1032\u1033\u1034]\u1039|\u1039[\u103c\u103d\u1087\u108a]"
@@ -106,7 +106,7 @@ def _readings(text: str, converted: str) -> tuple[float, float]:
     """The likelihood of a text as it stands, and read as Zawgyi."""
     model = burmese()
     text, converted = _INVISIBLE.sub("", text), _INVISIBLE.sub("", converted)
-    typing = sum(map(_TYPING.__getitem__, conversion.CLUSTER.findall(text)))
+    typing = sum(map(_TYPING.__getitem__, conversion.CLUSTER.findall(conversion.prepared(text))))
     typing -= _E_MISPLACED * len(conversion.E_AS_IN_UNICODE.findall(text))
     return model.likelihood(text), model.likelihood(converted) + typing
 
