@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import document, unit
 from workbench.errors import EditConflict, NothingToExport, TooLong, WrongUse
-from workbench.services import glossary, projects, stretches
+from workbench.services import glossary, glossary_files, projects, stretches
 from workbench.storage import Database
 from workbench.storage.tables import Project, Unit
 
@@ -60,7 +60,7 @@ def test_the_same_term_is_kept_once(database: Database) -> None:
         glossary.add_term(session, project(session), "peace", "ငြိမ်း")
         with pytest.raises(WrongUse, match="already"):
             glossary.add_term(session, project(session), "PEACE", "ငြိမ်း")
-        terms, _report = glossary.read_terms(file, "terms.csv", ("en", "my"))
+        terms, _report = glossary_files.read_terms(file, "terms.csv", ("en", "my"))
         assert glossary.add_terms(session, project(session), terms) == 1
     assert listed(database) == [("aid", "ကူ"), ("peace", "ငြိမ်း")]
 
@@ -70,10 +70,12 @@ def test_a_glossary_goes_out_and_comes_in(database: Database, form: str) -> None
     out = io.BytesIO()
     with database.transaction() as session:
         with pytest.raises(NothingToExport):
-            glossary.write(session, project(session), out, form)
+            glossary_files.write(session, project(session), out, form)
         glossary.add_term(session, project(session), "peace", "ငြိမ်း", "noun")
-        assert glossary.write(session, project(session), out, form) == 1
-        (term,), _report = glossary.read_terms(io.BytesIO(out.getvalue()), f"x.{form}", ("en", "my"))
+        assert glossary_files.write(session, project(session), out, form) == 1
+        (term,), _report = glossary_files.read_terms(
+            io.BytesIO(out.getvalue()), f"x.{form}", ("en", "my")
+        )
     assert (term.source, term.target, term.note) == ("peace", "ငြိမ်း", "noun")
 
 
@@ -113,7 +115,7 @@ def test_aligning_again_leans_on_the_glossary(database: Database) -> None:
 
 
 def test_a_file_of_too_many_terms_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glossary, "LARGEST", 3)
+    monkeypatch.setattr(glossary_files, "LARGEST", 3)
     lines = "".join(f"term{n}\tစကား{n}\n" for n in range(4))
     with pytest.raises(TooLong, match="3 terms"):
-        glossary.read_terms(io.BytesIO(lines.encode()), "terms.txt", ("en", "my"))
+        glossary_files.read_terms(io.BytesIO(lines.encode()), "terms.txt", ("en", "my"))

@@ -65,12 +65,13 @@ glossary    page_of_terms(session, project, *, words="", number=1) -> Page(terms
             add_term(session, project, source, target, note="") -> Term
             edit_term(session, term_id, source, target, note, *, seen) | delete_term(..., *, seen)
             restore_term(session, term_id)
-            read_terms(stream, filename, languages) -> (terms, Report)      a preview
             add_terms(session, project, terms) -> int
-            write(session, project, out, form="csv" | "tbx" | "tab") -> int
             terms_of(session, unit) -> list[TermHit]      findings_of(session, units) -> by unit id
             terms_for_aligning(session, project, source="en", target="my") -> list[tuple[str, str]]
 learning    project_lexicon(session, project, source="en", target="my") -> Lexicon | None, for `align`
+glossary_files
+            read_terms(stream, filename, languages) -> (terms, Report)      a preview
+            write(session, project, out, form="csv" | "tbx" | "tab") -> int
 samples     load_samples(database) -> list[str]              the names of those that were not there yet
 
 Pages read from `workbench.storage.queries`:

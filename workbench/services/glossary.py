@@ -2,29 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from itertools import islice
-from typing import BinaryIO
 
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from workbench.bitext import glossaries, tbx
 from workbench.bitext.acts import typed
 from workbench.bitext.checks import PairFinding
-from workbench.bitext.report import Report
 from workbench.bitext.terms import LONGEST, Glossary, TermHit
 from workbench.bitext.terms import Term as TermValue
-from workbench.errors import EditConflict, NotFound, NothingToExport, TooLong, WrongUse
+from workbench.errors import EditConflict, NotFound, WrongUse
 from workbench.storage.tables import Document, Project, Term, Unit
 from workbench.text.folding import fold
 
 PAGE_SIZE = 200
-LARGEST = 20_000
-"""Terms of one file."""
-FORMS = {"csv": "text/csv", "tbx": "application/x-tbx+xml", "tab": "text/plain"}
-"""The forms a glossary goes out in, with their media types."""
 _BATCH = 1000
+_FIELDS = (
+    "source", "target", "note", "source_language", "target_language", "source_folded", "target_folded",
+)  # fmt: skip
 _MOST = 8
 _REMEMBERED: dict[tuple[str, int, str, str], tuple[tuple[int, ...], Glossary]] = {}
 
@@ -109,29 +103,6 @@ def restore_term(session: Session, term_id: int) -> Term:
     return term
 
 
-def read_terms(
-    stream: BinaryIO, filename: str, languages: tuple[str, str]
-) -> tuple[list[TermValue], Report]:
-    """The terms of a file, by its ending, and what was wrong with its lines; nothing is kept yet.
-
-    Refuses with `BadFile` or `TooLong`.
-    """
-    report = Report()
-    read = tbx.read if filename.lower().endswith((".tbx", ".xml")) else glossaries.read_table
-    found = read(stream, report, source_language=languages[0], target_language=languages[1])
-    terms = list(islice(found, LARGEST + 1))
-    if len(terms) > LARGEST:
-        raise TooLong(f"A glossary has {LARGEST:,} terms at most; cut the file into parts.")
-    return terms, report
-
-
-def packed(terms: Iterable[TermValue], languages: tuple[str, str]) -> str:
-    """Terms as the text of a CSV, so that a page can hold what was looked at."""
-    out = BytesIO()
-    glossaries.write_csv(terms, out, languages=languages)
-    return out.getvalue().decode("utf-8-sig")
-
-
 def add_terms(session: Session, project: Project, terms: Iterable[TermValue]) -> int:
     """Keep terms that are not there yet; how many those were."""
     known = _known(session, project)
@@ -148,18 +119,11 @@ def add_terms(session: Session, project: Project, terms: Iterable[TermValue]) ->
     return len(rows)
 
 
-def write(session: Session, project: Project, out: BinaryIO, form: str = "csv") -> int:
-    """The glossary as csv, tbx or tab (OmegaT's); how many terms. Refuses with `NothingToExport`."""
-    terms = _values(session, project)
-    if not terms:
-        raise NothingToExport("The glossary is empty, so there is nothing to export.")
-    if form == "tbx":
-        return tbx.write(terms, out, title=project.name)
-    if form == "tab":
-        return glossaries.write_tab(terms, out)
-    if form != "csv":
-        raise WrongUse("A glossary goes out as csv, tbx or tab.")
-    return glossaries.write_csv(terms, out, languages=languages_of(session, project))
+def values_of(session: Session, project: Project) -> list[TermValue]:
+    """The terms of a project as values, by letter."""
+    columns = [getattr(Term, name) for name in _FIELDS]
+    statement = _live(project).with_only_columns(*columns).order_by(Term.source_folded, Term.id)
+    return [TermValue(*row) for row in session.execute(statement)]
 
 
 def glossary_for(session: Session, project: Project, source: str, target: str) -> Glossary:
@@ -206,7 +170,7 @@ def _for_document(session: Session, document: Document) -> Glossary:
 def _between(session: Session, project: Project, source: str, target: str) -> list[TermValue]:
     asked = _primary(source), _primary(target)
     found = []
-    for each in _values(session, project):
+    for each in values_of(session, project):
         there = _primary(each.source_language), _primary(each.target_language)
         if there == asked:
             found.append(each)
@@ -221,17 +185,6 @@ def _primary(language: str) -> str:
 
 def _live(project: Project) -> Select[Term]:
     return select(Term).where(Term.project_id == project.id, ~Term.withdrawn)
-
-
-_FIELDS = (
-    "source", "target", "note", "source_language", "target_language", "source_folded", "target_folded",
-)  # fmt: skip
-
-
-def _values(session: Session, project: Project) -> list[TermValue]:
-    columns = [getattr(Term, name) for name in _FIELDS]
-    statement = _live(project).with_only_columns(*columns).order_by(Term.source_folded, Term.id)
-    return [TermValue(*row) for row in session.execute(statement)]
 
 
 def _columns(value: TermValue) -> dict[str, str]:

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, flash, redirect, render_template, request, s
 from werkzeug import Response
 
 from workbench.errors import WrongUse
-from workbench.services import glossary, projects
+from workbench.services import glossary, glossary_files, projects
 from workbench.storage.tables import Term
 from workbench.web.current import reading, writing
 from workbench.web.wording import gettext as _
@@ -97,7 +97,7 @@ def look(slug: str) -> str:
     with reading() as session:
         project = projects.get_project(session, slug)
         languages = glossary.languages_of(session, project)
-        terms, report = glossary.read_terms(BytesIO(upload.read()), upload.filename, languages)
+        terms, report = glossary_files.read_terms(BytesIO(upload.read()), upload.filename, languages)
         return render_template(
             "glossary/look.html",
             project=project,
@@ -105,7 +105,7 @@ def look(slug: str) -> str:
             filename=upload.filename,
             terms=terms,
             remarks=report.sentences(),
-            kept=glossary.packed(terms, languages),
+            kept=glossary_files.packed(terms, languages),
         )
 
 
@@ -116,7 +116,7 @@ def take(slug: str) -> Response:
         project = projects.get_project(session, slug)
         languages = glossary.languages_of(session, project)
         packed = BytesIO(request.form.get("terms", "").encode())
-        terms, _report = glossary.read_terms(packed, "terms.csv", languages)
+        terms, _report = glossary_files.read_terms(packed, "terms.csv", languages)
         count = glossary.add_terms(session, project, terms)
     flash(
         ngettext("One term is new in the glossary.", "%(num)s terms are new in the glossary.", count)
@@ -132,11 +132,11 @@ def export(slug: str, form: str) -> Response:
     out = BytesIO()
     with reading() as session:
         project = projects.get_project(session, slug)
-        glossary.write(session, project, out, form)
+        glossary_files.write(session, project, out, form)
         name = f"{project.slug}-glossary.{_ENDINGS[form]}"
     out.seek(0)
     return send_file(
-        out, mimetype=glossary.FORMS[form], as_attachment=True, download_name=name, max_age=0
+        out, mimetype=glossary_files.FORMS[form], as_attachment=True, download_name=name, max_age=0
     )
 
 
