@@ -2,6 +2,8 @@
 
 import re
 
+from workbench.segment.layout import ended
+
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -130,6 +132,8 @@ LINKS = _any(
 )
 _DIGIT = re.compile(r"[\d၀-၉]")
 _NUMBER = re.compile(r"[+]|[\d၀-၉]{3}")
+_VERB_END = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပါပြီ|ပါ|၏|ဘူး)[”’\"']?$")
+HEADING_LENGTH = 200
 _LONGEST = 250
 _LONGEST_DATE = 80
 
@@ -181,3 +185,13 @@ def stands_alone(text: str) -> bool:
 def is_author_note(text: str) -> bool:
     """Whether a paragraph tells who wrote the text before it."""
     return bool(_AUTHOR.match(text) and _PROFESSION.search(text))
+
+
+def looks_like_heading(text: str, stops: bool = False) -> bool:
+    """Whether a text is short and unfinished enough to be a heading or another line by itself.
+
+    `stops` says that the document ends its Burmese sentences with ။: then a verb ends none without it.
+    """
+    if len(text) > HEADING_LENGTH or text[0].islower() or text[-1] in ",;:၊—-":
+        return False
+    return not ended(text) and (stops or not _VERB_END.search(text))
