@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click import Context, Group
 
+from tests.files.makers import docx, paragraph
 from workbench.cli import workbench as top
 
 UNICODE = "မြန်မာနိုင်ငံသည် အရှေ့တောင်အာရှတွင် ရှိသည်။"
@@ -166,6 +167,24 @@ def test_one_file_with_both_languages_is_imported_as_pairs(tmp_path: Path) -> No
     run("export", "Days", "-o", "out.tsv", "--status", "all", cwd=tmp_path, WORKBENCH_DATA=data)
     table = (tmp_path / "out.tsv").read_text(encoding="utf-8")
     assert all(f"{english}\t{burmese}" in table for english, burmese in lines)
+
+
+def test_two_tables_of_one_language_each_are_aligned(tmp_path: Path) -> None:
+    (tmp_path / "en.csv").write_text("One day.\nTwo weeks.\n", encoding="utf-8")
+    (tmp_path / "my.csv").write_text("တစ်နေ့။\nနှစ်ပတ်။\n", encoding="utf-8")
+    data = str(tmp_path / "data")
+    run("import", "en.csv", "my.csv", "--project", "Days", cwd=tmp_path, WORKBENCH_DATA=data)
+    run("export", "Days", "-o", "out.tsv", "--status", "all", cwd=tmp_path, WORKBENCH_DATA=data)
+    assert "Two weeks.\tနှစ်ပတ်။" in (tmp_path / "out.tsv").read_text(encoding="utf-8")
+
+
+def test_a_document_of_any_format_is_segmented_and_too_long_a_text_refused(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m.docx").write_bytes(docx(paragraph("One day. Two weeks.")))
+    found = rows(run("segment", "a\x1b[31m.docx", cwd=tmp_path))
+    assert [each["text"] for each in found] == ["One day.", "Two weeks."]
+    with (tmp_path / "long.txt").open("wb") as sparse:
+        sparse.truncate(1 << 30)
+    run("segment", "long.txt", cwd=tmp_path, code=2)
 
 
 def test_import_then_export_brings_the_units_out(pair: tuple[str, str], tmp_path: Path) -> None:

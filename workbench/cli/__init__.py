@@ -10,6 +10,7 @@ from importlib import import_module
 
 import click
 
+from workbench.cli.files import plain
 from workbench.errors import WorkbenchError
 
 COMMANDS = {
@@ -62,7 +63,5 @@ def main() -> None:
     try:
         workbench(prog_name="workbench")
     except WorkbenchError as error:
-        # A file's name may hold signs that would steer the terminal.
-        sentence = "".join(sign if sign.isprintable() else "�" for sign in str(error))
-        click.echo(f"workbench: {sentence}", err=True)
+        click.echo(plain(f"workbench: {error}"), err=True)
         sys.exit(2)

@@ -18,6 +18,7 @@ from workbench.bitext.selecting import Selection
 from workbench.cli.files import read_bytes
 from workbench.cli.keeping import editor, kept, title_of
 from workbench.errors import BadFile, WrongUse
+from workbench.files import halves, open_file
 from workbench.services import checking, exchange, export, intake, projects
 from workbench.services.intake import Incoming
 
@@ -109,6 +110,9 @@ def import_command(
         arrivals = [(found, _lines(found, title, wishes))]
     elif is_bitext(found):
         arrivals = [(found, arrive(found, title=title or _title(found[0]), wishes=wishes))]
+    elif len(found) == 2 and all(map(_is_one_sided, found)):
+        _align(found, project, title, dry_run)
+        return
     elif len(found) > 1 and all(is_bitext([each]) for each in found):
         arrivals = [([each], arrive([each], title=_title(each), wishes=wishes)) for each in found]
     elif len(found) in (1, 2):
@@ -121,6 +125,13 @@ def import_command(
             "pairs: " + ", ".join(each.title for each in FORMATS.values() if each.read) + "."
         )
     _take(arrivals, project, dry_run=dry_run, again=again, update=update)
+
+
+def _is_one_sided(file: Arriving) -> bool:
+    """Whether a file is a table of one language, which looks like a table of pairs."""
+    if kind(file.stream(), file.name) not in ("xlsx", "csv", "tsv"):
+        return False
+    return not halves.is_bilingual(open_file(file.content, file.name).blocks)
 
 
 def _title(file: Arriving) -> str:

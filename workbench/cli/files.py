@@ -27,6 +27,15 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     return content
 
 
+def plain(sentence: str) -> str:
+    """A sentence for the terminal: a file's name in it may hold signs that would steer one.
+
+    >>> plain("a\x1b[31m.txt: damaged")
+    'a�[31m.txt: damaged'
+    """
+    return "".join(sign if sign.isprintable() else "�" for sign in sentence)
+
+
 @contextmanager
 def writer(path: str | None) -> Iterator[TextIO]:
     """UTF-8 text out to a file, or to stdout when the path is None or `-`."""

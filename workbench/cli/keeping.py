@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from workbench.config import Settings
+from workbench.files.sniffing import NAMES
 from workbench.services import projects
 from workbench.services.samples import load_samples
 from workbench.storage import Database, open_database, upgrade
@@ -39,7 +40,8 @@ def title_of(path: str) -> str:
     >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt")
     ('open letter', 'op-ed')
     """
-    stem = re.sub(r"(^|\.)((en|my|txt|tmx|tsv|csv)(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
+    endings = "|".join(("en", "my", "tmx", *NAMES))
+    stem = re.sub(rf"(^|\.)(({endings})(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
     return (stem or Path(path).absolute().parent.name).replace("_", " ").strip() or "Untitled"
 
 
