@@ -14,6 +14,7 @@ _RATIO = 200
 """How many times a member may grow; text packs ten to twenty times, a bomb a thousand."""
 FAULTS = (
     zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError,
+    IndexError,
 )  # fmt: skip
 """What the library raises, sooner or later, for a zip that is none or is damaged."""
 _SMALL = 10_000_000

@@ -7,7 +7,7 @@ import re
 from html import escape
 from typing import Any
 
-from lxml import etree
+from workbench.bitext.xmlio import local_name
 
 _WRAPPING = ("hi", "g", "mrk", "pc")
 """Tags around text that is translated; of any other tag the whole is a code."""
@@ -28,7 +28,7 @@ def flatten(seg: Any) -> tuple[str, list[str]]:
 def _flat(element: Any, codes: list[str]) -> str:
     parts = [element.text or ""]
     for child in element:
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
+        name = local_name(child)
         if name in _WRAPPING:
             codes.append(_start(child))
             opened = len(codes)
@@ -44,7 +44,7 @@ def _flat(element: Any, codes: list[str]) -> str:
 
 def _start(element: Any) -> str:
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
-    return f"<{etree.QName(element).localname}{attributes}>"
+    return f"<{local_name(element)}{attributes}>"
 
 
 def _whole(element: Any) -> str:
@@ -54,7 +54,7 @@ def _whole(element: Any) -> str:
         for child in element
         if isinstance(child.tag, str)
     )
-    return f"{_start(element)}{inner}</{etree.QName(element).localname}>"
+    return f"{_start(element)}{inner}</{local_name(element)}>"
 
 
 def restore(escaped: str, codes: list[str]) -> str | None:

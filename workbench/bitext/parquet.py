@@ -76,5 +76,5 @@ def read(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
         batches = arrow.parquet.ParquetFile(stream).iter_batches(_GROUP)
         for batch in batches:
             yield from jsonl.units(enumerate(batch.to_pylist(), 1), report)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, ValueError) as error:
         raise BadFile(f"This is not a Parquet file that can be read: {error}.") from error

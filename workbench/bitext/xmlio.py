@@ -28,6 +28,11 @@ def attribute(text: str) -> str:
     return escape(clean(text)[0]).replace('"', "&quot;")
 
 
+def local_name(element: Any) -> str:
+    """The name of an element without its namespace; empty for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
 def refuse_entities(head: str) -> None:
     """Refuse with `BadFile` a file whose beginning declares entities."""
     if "<!ENTITY" in re.split(r"<[A-Za-z]", head, maxsplit=1)[0]:

@@ -11,7 +11,7 @@ from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.bitext.xliff.writing import INLINE
-from workbench.bitext.xmlio import events, tell
+from workbench.bitext.xmlio import events, local_name, tell
 from workbench.errors import BadFile
 from workbench.segment import Segment
 
@@ -37,7 +37,7 @@ def read(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
     reader = _Reader(report)
     try:
         for event, element in events(stream, _TAGS, ("start", "end")):
-            name = etree.QName(element).localname
+            name = local_name(element)
             if event == "start" and name in ("xliff", "file"):
                 reader.open(element)
             elif event == "end" and name == "trans-unit":

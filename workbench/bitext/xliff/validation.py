@@ -8,7 +8,7 @@ from lxml import etree
 from workbench.bitext.phrasing import Finding, language_findings, text_findings
 from workbench.bitext.report import Report
 from workbench.bitext.xliff.reading import refuse_other
-from workbench.bitext.xmlio import events, tell
+from workbench.bitext.xmlio import events, local_name, tell
 
 _TAGS = ("{*}xliff", "{*}file", "{*}trans-unit", "{*}unit")
 _NAMESPACES = {
@@ -30,7 +30,7 @@ def validate(stream: BinaryIO) -> Report:
     seen: set[int] = set()
     try:
         for event, element in events(stream, _TAGS, ("start", "end")):
-            name = etree.QName(element).localname
+            name = local_name(element)
             if event == "start" and name in ("xliff", "file"):
                 seen = set() if name == "file" else seen
                 _tell(report, element, _head(element, name))
@@ -46,7 +46,7 @@ def validate(stream: BinaryIO) -> Report:
 
 
 def _tell(report: Report, element: Any, findings: Iterator[Finding]) -> None:
-    unit = element.get("id", "") if etree.QName(element).localname.endswith("unit") else ""
+    unit = element.get("id", "") if local_name(element).endswith("unit") else ""
     for rule, level, message in findings:
         report.add(rule, message, level=level, unit=unit, line=element.sourceline or 0)
 
@@ -57,7 +57,7 @@ def _head(element: Any, name: str) -> Iterator[Finding]:
         version = element.get("version", "")
         if version not in _NAMESPACES:
             yield "version", "error", f"The version is “{version}”; tools know 1.2, 2.0 and 2.1."
-        elif etree.QName(element).namespace != _NAMESPACES[version]:
+        elif element.tag != f"{{{_NAMESPACES[version]}}}xliff":
             yield "namespace", "error", f"The namespace of XLIFF {version} is {_NAMESPACES[version]}."
         required: tuple[str, ...] = ("srcLang",) if version.startswith("2") else ()
     else:
