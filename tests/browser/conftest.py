@@ -10,9 +10,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
+PATIENCE = 25_000
+"""Milliseconds a busy machine may take; a test that passes takes none of it."""
+
+expect.set_options(timeout=PATIENCE)
 
 ENGLISH = (
     "Statement on the Schools\n\n"
@@ -89,7 +93,7 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on(
             "request",

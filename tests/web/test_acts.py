@@ -16,7 +16,7 @@ def test_an_act_answers_htmx_with_the_pair_and_a_browser_with_the_way_back(desk:
     if desk.headers:
         assert answer.status_code == 200
         assert answer.text.lstrip().startswith(f'<article class="unit is-confirmed" id="unit-{unit.id}"')
-        assert 'id="progress" hx-swap-oob' in answer.text
+        assert 'id="progress" data-newest="2" hx-swap-oob' in answer.text
         assert "Pair 1: Confirmed." in answer.text
     else:
         assert answer.status_code == 303

@@ -48,16 +48,15 @@
     const all = rows();
     const next = now() ? all[all.indexOf(now()) + way] : all[0];
     if (next) take(next);
-    else pairs().querySelector(way > 0 ? "a[rel=next]" : "a[rel=prev]")?.focus();
+    else pairs().querySelector(way > 0 ? "a[rel=next]" : "a[rel=prev]")?.click();
   }
 
-  function seek(wanted) {
+  function seek(wanted, { turn = true } = {}) {
     const all = rows();
     const from = all.indexOf(now()) + 1;
     const found = all.slice(from).find(wanted) ?? null;
     if (found) take(found);
-    else pairs().querySelector("a[rel=next]")?.focus();
-    return found;
+    else if (turn) pairs().querySelector("a[rel=next]")?.click();
   }
 
   const open = (row) => ["unreviewed", "needs_review"].includes(row.dataset.status);
@@ -105,9 +104,12 @@
   function split(row) {
     const button = row.querySelector("[data-key=KeyS]");
     if (caret?.unit !== row.id) {
-      const more = row.querySelector(".more");
+      const more = row.querySelector(".more:not(.talk)");
       more.open = true;
-      more.querySelector("select")?.focus();
+      const places = more.querySelector("select[name=break]");
+      const mine = [...(places?.options ?? [])].find((each) => each.value.startsWith(side));
+      if (mine) mine.selected = true;
+      places?.focus();
       return;
     }
     const form = row.querySelector("form");
@@ -170,6 +172,10 @@
     if (field.matches?.(".seg textarea")) return inText(event, field);
     if (typing(field)) {
       if (event.code === "Escape" && !field.closest("dialog")) take(now() ?? rows()[0]);
+      if (field.name === "break" && event.code === "Enter") {
+        event.preventDefault();
+        field.closest(".group").querySelector("button").click();
+      }
       if (field.closest(".found") && event.code === "Enter") {
         event.preventDefault();
         field.parentElement.querySelector("button:last-of-type").click();
@@ -179,7 +185,7 @@
     }
     const keys = chord(event);
     if (asked) {                          // an act is under way: what is typed meanwhile comes after it
-      waiting.push(keys);
+      if (!waiting.some((each) => ["KeyE", "F2"].includes(each))) waiting.push(keys);  // letters are no acts
       return event.preventDefault();
     }
     if (field.matches?.("a, button, summary, input") && ["Enter", "Space"].includes(event.code)) return;
@@ -197,9 +203,9 @@
     const row = field.closest(".unit");
     const keys = chord(event);
     if (keys === "Escape") { remember(field); leave(row); }
-    else if (keys === "Ctrl+Enter") row.querySelector("[data-then=next]")?.click();
-    else if (keys === "Enter") { remember(field); split(row); }
-    else return;
+    else if (keys === "Ctrl+Enter") { row.querySelector("[data-then=next]")?.click(); row.focus({ preventScroll: true }); }
+    else if (keys === "Enter") { remember(field); split(row); row.focus({ preventScroll: true }); }
+    else return;                          // the focus is on the row now: what follows are keys, not letters
     event.preventDefault();
   }
 
@@ -297,7 +303,7 @@
     asked = null;
     caret = null;
     take(wanted ?? rows()[Math.min(Math.max(at, 0), rows().length - 1)]);
-    if (next && wanted && !wanted.classList.contains("conflict")) seek(open);
+    if (next && wanted && !wanted.classList.contains("conflict")) seek(open, { turn: false });
     while (waiting.length && !asked && now() === document.activeElement) obey(waiting.shift());
   }
 

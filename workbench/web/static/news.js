@@ -22,6 +22,9 @@
 
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const row = event.detail.target;
+    const come = event.detail.fragment.querySelector?.("[data-newest]");
+    const known = row.matches?.(".unit") ? row : document.getElementById("news");
+    if (Number(come?.dataset.newest) < Number(known.dataset.newest)) return event.preventDefault();  // late news
     if (row.matches?.(".unit") && (row.matches(".is-unsaved, .conflict") || row.querySelector("textarea:focus"))) event.preventDefault();
   });
 })();
