@@ -31,6 +31,7 @@ CLUSTER = re.compile(
 _PIECES = re.compile(rf"{CLUSTER.pattern}|[^{_BEFORE}{_LETTER}{_AFTER}]++")
 
 # What is put right before ICU sees a cluster. Each mend has its cases in tests/text/cases/convert.tsv.
+_GAP = re.compile(rf"[{_SPACE}][{_AFTER}]")
 _DOT_AFTER_SPACE = re.compile(rf"([{_SPACE}]+)([{_DOTS}])(?![{_AFTER}])")
 _DOT_AT_END = re.compile(rf"[{_SPACE}]+([{_DOTS}])(?=[{_SPACE}]|$)")
 _SPACE_INSIDE = re.compile(rf"(?<=[{_LETTER}{_AFTER}])[{_SPACE}]+(?=[{_AFTER}])")
@@ -92,13 +93,18 @@ def prepared(text: str) -> str:
     """The text with signs drawn to their consonants, and letters where digits stood for them."""
     if "\u200b\u200b" in text:  # torn by a machine at every word: one break is meant
         text = _TORN.sub("\u200b", text)
-    text = _DOT_AFTER_SPACE.sub(r"\2\1", _DOT_AT_END.sub(r"\1", text))
-    text = _SPACE_INSIDE.sub("", text)
+    if _GAP.search(text):
+        text = _DOT_AFTER_SPACE.sub(r"\2\1", _DOT_AT_END.sub(r"\1", text))
+        text = _SPACE_INSIDE.sub("", text)
     if "\u1031" in text:
-        text = _E_BEFORE_SPACE.sub("\u1031", E_AS_IN_UNICODE.sub("\u1031\\1", text))
-    text = _KYUNOK.sub("\\1\u1039\\2", text)
-    text = _LETTER_AS_DIGIT.sub(lambda digit: _MEANT[digit[0]], text)
-    return _WHOLE_LAGAUN.sub("\u104e\u1004\u1039\u1038", text)
+        text = _E_BEFORE_SPACE.sub("\u1031", text)
+        if E_AS_IN_UNICODE.search(text):
+            text = E_AS_IN_UNICODE.sub("\u1031\\1", text)
+    if "\u1015\u1039" in text:
+        text = _KYUNOK.sub("\\1\u1039\\2", text)
+    if any(map(text.__contains__, _MEANT)):
+        text = _LETTER_AS_DIGIT.sub(lambda digit: _MEANT[digit[0]], text)
+    return _WHOLE_LAGAUN.sub("\u104e\u1004\u1039\u1038", text) if "\u104e" in text else text
 
 
 def convert(text: str) -> str:
