@@ -28,8 +28,9 @@ WORD_TRUST = 0.8
 """The lexicon's trust comes from text like its own; other text keeps this share of it."""
 _CORPUS = 1000.0
 """The lexicon's counts weigh as much as a text of so many words when chance is reckoned."""
-_FEW = 500.0
-"""A short text is taken to be so long, so that what it has once is still rare."""
+FEW = np.array([500.0, 500.0, 500.0, 500.0, 1.0])
+"""A short text is taken to hold so many tokens of a kind, so that what it has once is still rare; not
+so with kinds of block: where all are paragraphs, that says nothing."""
 
 Tokens = Sequence[Sequence[str]]
 Numbers = dict[tuple[int, str], int]
@@ -147,7 +148,7 @@ def _stream(side: _Side, words: Words | None, explaining: Translations) -> Strea
     kind = side.kinds()
     counts = np.bincount(side.types, minlength=len(kind)).astype(float)
     totals = np.bincount(kind, counts, minlength=len(TRUST))
-    trust, background = TRUST[kind], np.maximum(counts, 1) / np.maximum(totals, _FEW)[kind]
+    trust, background = TRUST[kind], np.maximum(counts, 1) / np.maximum(totals, FEW)[kind]
     if words:
         places = np.array([words.number.get(token, -1) for _, token in side.numbers], dtype=np.int64)
         usual = np.append(words.counts, 0.5)[places] / words.counts.sum()
