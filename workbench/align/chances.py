@@ -16,7 +16,7 @@ from workbench.align.lengths import Lengths, bead_lengths, length_evidence, refi
 from workbench.align.search import forward, posteriors
 from workbench.align.weights import Weights
 
-ALONE = (0.05, 0.15, 0.4)
+ALONE = (0.005, 0.03, 0.2)
 """Shares of beads with an empty side: in a quiet, a usual and a damaged text."""
 USUAL = {"1-0": 0.09, "0-1": 0.09, "1-1": 0.68, "1-2": 0.05, "2-1": 0.05, "1-3": 0.01, "3-1": 0.01}
 """Shares of the shapes in the documents that the weights were fitted to; the others are rarer still."""
