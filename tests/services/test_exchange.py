@@ -1,4 +1,5 @@
 import io
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -12,10 +13,11 @@ from workbench.bitext.formats import FORMATS, Heading
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import Status, Unit
 from workbench.errors import WrongUse
-from workbench.services import exchange, export, projects, undo
+from workbench.services import exchange, export, glossary, projects, review, undo
 from workbench.storage import Database
 from workbench.storage.bitexts import load_units
 from workbench.storage.tables import Document
+from workbench.storage.tables import Unit as Row
 
 UNITS = [
     unit("One.", "တစ်။", "1", 0.9),
@@ -138,3 +140,19 @@ def test_only_what_was_selected_goes_out(database: Database) -> None:
 def test_a_selection_by_status() -> None:
     assert Selection(frozenset({Status.UNREVIEWED})).takes(UNITS[0])
     assert not Selection(frozenset({Status.CONFIRMED})).takes(UNITS[0])
+
+
+def test_the_omegat_project_has_the_whole_document_and_confirmed_translations(
+    database: Database,
+) -> None:
+    with database.transaction() as session:
+        document = brought(session, "jsonl")
+        first = session.scalars(select(Row).where(Row.document_id == document.id, Row.uid == "1")).one()
+        review.confirm(session, first.id, seen=first.version, editor="Aye")
+        glossary.add_term(session, document.project, "river", "မြစ်")
+        out = io.BytesIO()
+        report = export.write(session, [document], out, "omegat.zip")
+    with zipfile.ZipFile(out) as archive:
+        text = archive.read("source/document.txt").decode()
+        assert report.units == 1 and "One." in text and "Two." in text
+        assert archive.read("glossary/glossary.txt").decode() == "river\tမြစ်\n"

@@ -14,20 +14,26 @@ from workbench.bitext import jsonl, kit, pages, parquet, po, tmx, tsv, xces, xli
 from workbench.bitext.archives import FAULTS
 from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
+from workbench.bitext.selecting import Selection
 from workbench.bitext.units import Unit
 
-_PLAIN = tmx.Options()
+_PLAIN, _ALL_UNITS = tmx.Options(), Selection()
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a file says of all its units: the languages, the title, what aligned them."""
+    """What a file says of all its units: the languages, the title, what aligned them, the glossary.
+
+    `memory` is for a format that takes whole documents: which of their units are its memory.
+    """
 
     source_language: str = "en"
     target_language: str = "my"
     title: str = ""
     signature: str = ""
     options: tmx.Options = _PLAIN
+    terms: tuple[tuple[str, str], ...] = ()
+    memory: Selection = _ALL_UNITS
 
     @property
     def languages(self) -> dict[str, Any]:
@@ -48,6 +54,8 @@ class Format:
     media_type: str
     write: Writer
     read: Reader | None = None
+    whole: bool = False
+    """Whether it takes every unit of a document, those without a translation too."""
 
 
 def _tmx(units: Iterable[Unit], out: BinaryIO, heading: Heading) -> Report:
@@ -97,7 +105,9 @@ _ALL = (
     ),
     Format(
         "omegat.zip", "OmegaT project", "application/zip",
-        lambda units, out, head: kit.write(units, out, **head.languages),
+        lambda units, out, head: kit.write(
+            units, out, terms=head.terms, memory=head.memory, **head.languages
+        ), whole=True,
     ),
     Format(
         "html", "page to read", "text/html",

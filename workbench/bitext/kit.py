@@ -1,6 +1,7 @@
 """An OmegaT project in a zip: unpack it, open the folder, and the confirmed translations are in place.
 
-    write(units, out, *, source_language="en", target_language="my", terms=()) -> Report
+    write(units, out, *, source_language="en", target_language="my", terms=(),
+          memory=Selection()) -> Report
 
 The memory lies in `tm/auto`, where OmegaT inserts it (in `tm` it would only suggest); the source
 document in `source` in its paragraphs; our segmentation rules beside it, for OmegaT 3 and, as SRX, for
@@ -17,6 +18,7 @@ from workbench.bitext.archives import copy, entry
 from workbench.bitext.cleaning import clean
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
+from workbench.bitext.selecting import Selection, select
 from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import attribute
 
@@ -37,6 +39,7 @@ _PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 </project>
 </omegat>
 """
+_EVERYTHING = Selection()
 _FOLDERS = ("target", "dictionary", "tm/auto", "glossary")
 
 
@@ -47,11 +50,16 @@ def write(
     source_language: str = "en",
     target_language: str = "my",
     terms: Iterable[tuple[str, str]] = (),
+    memory: Selection = _EVERYTHING,
 ) -> Report:
-    """Write the project of these units; the same bytes for the same units."""
+    """Write the project of these units; the same bytes for the same units.
+
+    The document has the source of every unit, the memory those of them that `memory` selects.
+    """
     languages = {"source_language": source_language, "target_language": target_language}
-    with tempfile.TemporaryFile() as memory, tempfile.TemporaryFile() as document:
-        report = tmx.write(_also_into(units, document), memory, **languages, options=_LEVEL_1)
+    with tempfile.TemporaryFile() as tm, tempfile.TemporaryFile() as document:
+        taken = select(_also_into(units, document), memory)
+        report = tmx.write((each for each in taken if each.target), tm, **languages, options=_LEVEL_1)
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for folder in _FOLDERS:
                 archive.writestr(entry(f"{folder}/"), b"")
@@ -62,7 +70,7 @@ def write(
             archive.writestr(entry("omegat/segmentation.conf"), srx.segmentation_conf())
             archive.writestr(entry("omegat/segmentation.srx"), srx.srx())
             archive.writestr(entry("glossary/glossary.txt"), "".join(map(_term, terms)))
-            copy(memory, archive, "tm/auto/memory.tmx")
+            copy(tm, archive, "tm/auto/memory.tmx")
             copy(document, archive, "source/document.txt")
     return report
 

@@ -13,6 +13,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection, select
 from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
+from workbench.services import glossary
 from workbench.storage.bitexts import ambiguous_sources, load_units
 from workbench.storage.tables import Document
 
@@ -43,15 +44,18 @@ def write(
     languages = {(each.source_language, each.target_language) for each in documents}
     if len(languages) > 1:
         raise WrongUse("These documents are in different languages; export them one by one.")
+    if form not in FORMATS:
+        raise WrongUse(f"A project goes out as one of {', '.join(FORMATS)}.")
     ids = [each.id for each in documents]
     units = select(confirmed_units(session, ids, status), selection)
+    if FORMATS[form].whole:
+        units = load_units(session, ids, empty=True)
     first = next(units, None)
     if first is None:
         raise NothingToExport(_NOTHING[status])
-    ((source, target),) = languages
-    if form not in FORMATS:
-        raise WrongUse(f"A project goes out as one of {', '.join(FORMATS)}.")
-    heading = _heading(session, documents, options, (source, target))
+    if status == "confirmed":
+        selection = replace(selection, statuses=frozenset({Status.CONFIRMED}))
+    heading = replace(_heading(session, documents, options, *languages), memory=selection)
     return FORMATS[form].write(chain([first], units), out, heading)
 
 
@@ -73,4 +77,5 @@ def _heading(
     signatures = {each.signature for each in documents}
     signature = signatures.pop() if len(signatures) == 1 else ""
     title = documents[0].title if len(documents) == 1 else documents[0].project.name
-    return Heading(*languages, title, signature, options)
+    terms = glossary.terms_for_aligning(session, documents[0].project, *languages)
+    return Heading(*languages, title, signature, options, tuple(terms))

@@ -89,7 +89,11 @@ _Partner = aliased(Unit)
 
 
 def load_units(
-    session: Session, document_ids: Sequence[int], status: Status | None = None
+    session: Session,
+    document_ids: Sequence[int],
+    status: Status | None = None,
+    *,
+    empty: bool = False,
 ) -> Iterator[UnitValue]:
     """The units of documents in reading order, of one status or of all, as they come from the database.
 
@@ -103,6 +107,8 @@ def load_units(
         .order_by(Unit.document_id, Unit.rank)
         .execution_options(yield_per=BATCH)
     )
+    if not empty:
+        statement = statement.where(Unit.source_count > 0, Unit.target_count > 0)
     if status is not None:
         statement = statement.where(Unit.status == status)
     for row in session.execute(statement):
