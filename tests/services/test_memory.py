@@ -225,3 +225,12 @@ def test_a_text_of_a_million_characters_is_found_by_its_beginning(
         project = projects.get_project(session, "Samples")
         assert memory.concordance(session, project, "peace").total == 1
         assert memory.concordance(session, project, "end").total == 0
+
+
+def test_a_unit_without_a_source_has_no_matches(new_desk: Callable[..., Desk]) -> None:
+    desk = new_desk(("", "က"), ("", "ခ"), ("!", "ဂ"))
+    for number in (1, 2, 3):
+        desk.do(review.confirm, number)
+    with desk.database.reading() as session:
+        for each in desk.units():
+            assert memory.matches(session, session.get_one(Unit, each.id)) == []

@@ -76,11 +76,13 @@ def find(
 
 def alike(session: Session, project_id: int, unit: Unit) -> list[int]:
     """Confirmed units of a project that may have a source like this unit's, the likest first."""
-    look = _HOLDS_SQLITE if session.get_bind().dialect.name == "sqlite" else _HOLDS_POSTGRESQL
+    pieces, values = unit.sketch.split(), {"project": project_id, "limit": _CANDIDATES}
     votes: Counter[int] = Counter()
-    for each in unit.sketch.split():
-        values = {"piece": each, "project": project_id, "limit": _CANDIDATES}
-        votes.update(session.scalars(look, values))
+    if session.get_bind().dialect.name == "sqlite":
+        for each in pieces:
+            votes.update(session.scalars(_HOLDS_SQLITE, {"piece": each, **values}))
+    else:
+        votes.update(session.scalars(_HOLD_POSTGRESQL, {"pieces": pieces, **values}))
     del votes[unit.id]
     return [each for each, _count in votes.most_common(_LIKEST)]
 
@@ -127,9 +129,11 @@ _HOLDS_SQLITE = text(f"""
     SELECT unit.id FROM
         (SELECT rowid FROM search_sketch WHERE search_sketch MATCH :piece LIMIT :limit) AS s
     JOIN unit ON unit.id = s.rowid WHERE status = 'confirmed' AND {_PROJECT}""")
-_HOLDS_POSTGRESQL = text(f"""
-    SELECT id FROM unit WHERE string_to_array(sketch, ' ') @> ARRAY[:piece]
-    AND status = 'confirmed' AND {_PROJECT} LIMIT :limit""")
+_HOLD_POSTGRESQL = text(f"""
+    SELECT id FROM unnest(CAST(:pieces AS text[])) AS piece CROSS JOIN LATERAL (
+        SELECT id, document_id, withdrawn, status FROM unit
+        WHERE string_to_array(sketch, ' ') @> ARRAY[piece] LIMIT :limit
+    ) AS holder WHERE status = 'confirmed' AND {_PROJECT}""")
 _PIECES = text("SELECT term FROM search_pieces WHERE term >= :first AND term < :last LIMIT :limit")
 _LETTERS = "string_to_array(source_folded || target_folded, NULL) @> string_to_array(:words, NULL)"
 
