@@ -43,6 +43,11 @@ class PageLine:
         return self.words[0]
 
     @property
+    def tallest(self) -> Word:
+        """The first of its tallest words: Latin letters among Burmese come from a lower font."""
+        return max(self.words, key=lambda word: round(word.height, 1))
+
+    @property
     def last(self) -> Word:
         """The last word."""
         return self.words[-1]

@@ -50,9 +50,9 @@ def _pitches(lines: Sequence[PageLine]) -> dict[int, float]:
     """How far lines stand apart, by the size of their type."""
     seen: dict[int, Counter[float]] = {}
     for before, line in pairwise(lines):
-        step = line.first.top - before.first.top
-        if line.page == before.page and _same_size(before, line) and 0 < step < 4 * line.first.height:
-            seen.setdefault(round(line.first.height), Counter())[round(step)] += 1
+        step, height = line.tallest.top - before.tallest.top, line.tallest.height
+        if line.page == before.page and _same_size(before, line) and 0 < step < 4 * height:
+            seen.setdefault(round(height), Counter())[round(step)] += 1
     return {size: _usual(steps) for size, steps in seen.items()}
 
 
@@ -63,13 +63,13 @@ def _usual(steps: Counter[float]) -> float:
 
 
 def _same_size(one: PageLine, other: PageLine) -> bool:
-    return abs(one.first.height - other.first.height) <= _SAME_SIZE * one.first.height
+    return abs(one.tallest.height - other.tallest.height) <= _SAME_SIZE * one.tallest.height
 
 
 def _margin(lines: Sequence[PageLine], at: int) -> float:
     """Where the column of a line ends on the right, by the lines around it that begin where it does."""
     line = lines[at]
-    near = 4 * line.first.height
+    near = 4 * line.tallest.height
     return max(
         other.last.right
         for other in lines[max(0, at - _REACH) : at + _REACH]
@@ -86,8 +86,8 @@ def _first_run(line: PageLine) -> float:
 def _goes_on(
     paragraph: Sequence[PageLine], line: PageLine, margin: float, pitch: dict[int, float]
 ) -> bool:
-    before, height = paragraph[-1], line.first.height
-    step = line.first.top - before.first.top
+    before, height = paragraph[-1], line.tallest.height
+    step = line.tallest.top - before.tallest.top
     if line.page != before.page or not _same_size(before, line):
         return False
     if not 0 < step <= _PITCH * pitch.get(round(height), 2 * height) or label(line.text)[0]:
