@@ -2,6 +2,7 @@
 
 import textwrap
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,24 @@ def test_a_page_break_in_a_paragraph_is_no_end_of_it(texts, width, page):
     half = len(parts[0]) // 2
     parts[0][half] = f"\n- {page} -\n\f{parts[0][half]}"
     assert found("\n\n".join("\n".join(part) for part in parts)) == texts
+
+
+BURMESE = [
+    "မြစ်ဝကျွန်းပေါ်ဒေသရှိ ကျေးရွာ ၂၀ ကျော်တွင် ယမန်နေ့ညက ရေကြီးမှု ဖြစ်ပွားခဲ့သည်။ ရွာသားအများစုသည် "
+    "ဘုန်းကြီးကျောင်းများနှင့် ကျောင်းဆောင်များသို့ ရွှေ့ပြောင်းခိုလှုံနေကြရသည်။ အစားအစာ၊ သောက်သုံးရေနှင့် ဆေးဝါးများ "
+    "အရေးပေါ် လိုအပ်နေကြောင်း ကယ်ဆယ်ရေးအဖွဲ့များက ပြောကြားသည်။ လမ်းများလည်း ပြတ်တောက်နေသည်။",
+    "အစည်းအဝေးသို့ တက်ရောက်လာသော ကိုယ်စားလှယ်များက နောက်လတွင် ထပ်မံတွေ့ဆုံရန် သဘောတူခဲ့ကြသည်။ ၎င်းတို့သည် "
+    "ရေဘေးသင့်ပြည်သူများအတွက် ရန်ပုံငွေ ထူထောင်မည်ဟုလည်း ဆိုသည်။ အသေးစိတ်ကို မကြာမီ ထုတ်ပြန်မည် ဖြစ်သည်။",
+]
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+@pytest.mark.parametrize("stop", ["။", ""])
+def test_burmese_paragraphs_come_back_with_their_stops_and_without(width, stop):
+    texts = [text.replace("။", stop) for text in BURMESE]
+    parts = ["\n".join(textwrap.wrap(text, width, initial_indent="    ")) for text in texts]
+    assert found("\n\n".join(parts)) == texts
+    assert found("\n".join(parts)) == texts
 
 
 def test_an_unwrapped_text_has_no_width():

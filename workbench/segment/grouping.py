@@ -11,7 +11,6 @@ from workbench.segment.labels import is_bullet, label, ordinal
 from workbench.segment.layout import (
     Layout,
     changes_script,
-    columns,
     ended,
     first_word,
     is_burmese,
@@ -115,11 +114,11 @@ def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
     before = piece.last
     full = layout.full(before, line, 0.6 if open_end else 0.8)
     if open_end and line.text[0].islower():
-        return full or columns(before) >= 0.6 * layout.width or len(piece.text) + piece.size > 2 * _LONG
+        return full or layout.filled(before, 0.6) or len(piece.text) + piece.size > 2 * _LONG
     if not full or line.gap > (layout.page_gap if line.page else layout.gap):
         return False
     if open_end:
-        indented = line.text[0].isupper() and layout.indent_starts(line)
+        indented = not line.text[0].islower() and layout.indent_starts(line)
         return not indented and not _parallel(piece, line, layout)
     return not layout.indented(line) and not _short_and_open(line, layout)
 
@@ -133,8 +132,14 @@ def _parallel(piece: Piece, line: Line, layout: Layout) -> bool:
 
 
 def _short_and_open(line: Line, layout: Layout) -> bool:
-    """A short line that ends nothing is no part of a paragraph but a heading, a name or an item."""
-    return columns(line) < 0.8 * layout.width and not ended(line.text) and not line.text[0].islower()
+    """A short line that ends nothing is no part of a paragraph but a heading, a name or an item.
+
+    Where blocks stand further apart than lines, the gap has said so already; and Burmese words are
+    long, so that a line may well be short.
+    """
+    if layout.parted or ended(line.text) or line.text[0].islower():
+        return False
+    return not layout.filled(line, 0.4 if is_burmese(line.text) else 0.8)
 
 
 def _carries_over(before: Line, line: Line) -> bool:
@@ -151,10 +156,11 @@ def _only_looks_like_a_label(piece: Piece, line: Line, mark: str, layout: Layout
     if not layout.width or line.gap > layout.gap or not layout.full(piece.last, line):
         return False
     number = ordinal(mark)
+    small = line.text[len(mark) :].strip()[:1].islower()
     if number is None:
-        return is_bullet(mark) and piece.label != mark and line.text[len(mark) :].strip()[:1].islower()
+        return is_bullet(mark) and piece.label != mark and small
     last = ordinal(piece.label) if piece.label else None
-    return number != 1 and number != (last or 0) + 1
+    return (small or number != 1) and number != (last or 0) + 1
 
 
 def _add(piece: Piece, line: Line, seen: AbstractSet[str], layout: Layout) -> None:

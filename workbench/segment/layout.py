@@ -33,14 +33,16 @@ class Layout:
 
     `width` is the column where lines are wrapped, 0 when each line is a block as it stands; `gap` the
     blank lines between two lines of a paragraph, `page_gap` those across a page break; `exact` says
-    that every line is as full as it can be. The counters hold the indents of lines that start a block,
-    of lines that go on, and the first words of lines that begin with a capital.
+    that every line is as full as it can be, `parted` that blocks stand further apart than lines. The
+    counters hold the indents of lines that start a block, of lines that go on, and the first words of
+    lines that begin with a capital.
     """
 
     width: int = 0
     gap: int = 0
     page_gap: int = _UNKNOWN
     exact: bool = False
+    parted: bool = False
     starts: Counter[int] = field(default_factory=Counter)
     goes_on: Counter[int] = field(default_factory=Counter)
     heads: Counter[str] = field(default_factory=Counter)
@@ -49,7 +51,11 @@ class Layout:
         """Whether the next line's first word had no room on the line before."""
         if self.exact:
             return before.end + 1 + len(first_word(line.text)) > self.width
-        return columns(before) >= share * self.width
+        return self.filled(before, share)
+
+    def filled(self, line: Line, share: float) -> bool:
+        """Whether a line takes this share of the width, in characters or, where they vary, columns."""
+        return (line.end if self.exact else columns(line)) >= share * self.width
 
     def indent_starts(self, line: Line) -> bool:
         """Whether this indent is that of lines which start a block, and not of those that go on."""
@@ -117,6 +123,7 @@ def measure(lines: Sequence[Line]) -> Layout:
         typical,
         _typical((line.gap for _, line in certain if line.page), _UNKNOWN),
         exact,
+        sum(line.gap > typical for line in lines) * _FEW > len(lines),
         _starts(lines, width, typical),
         Counter(line.indent for _, line in certain),
         Counter(first_word(line.text) for line in lines if line.text[0].isupper()),
@@ -174,12 +181,11 @@ def _exact(certain: Iterable[tuple[Line, Line]], width: int) -> bool:
 
 
 def _starts(lines: Sequence[Line], width: int, gap: int) -> Counter[int]:
-    """The indents of lines that certainly start a block: after a short line's full stop, or a gap."""
+    """The indents of lines that certainly start a block: after a short line, or a stop and a gap."""
     return Counter(
         line.indent
         for before, line in pairwise(lines)
-        if ended(before.text)
+        if (before.end < 0.6 * width or (line.gap > gap and ended(before.text)))
         and not line.text[0].islower()
         and label(line.text)[0] is None
-        and (line.gap > gap or before.end < 0.6 * width)
     )

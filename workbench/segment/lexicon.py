@@ -62,7 +62,9 @@ def hyphen_stays(before: str, after: str, seen: AbstractSet[str] = frozenset()) 
     if before[0].isupper():
         # Half a name looks like a word more often than a name is part of a compound.
         return right in _AFTER_NAMES or (len(right) > 4 and _known(right, _PREFIXED))
-    return (_known(left) and _known(right)) or (len(right) > 3 and _known(right))
+    if len(right) > 3:
+        return _known(right) or (_known(left) and _known(right, 1))
+    return _known(left) and _known(right)
 
 
 def _spellings(word: str) -> Iterator[str]:
