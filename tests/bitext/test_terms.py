@@ -54,11 +54,12 @@ def test_the_longer_of_two_terms_is_found() -> None:
 def test_a_finding_stands_where_the_term_stands() -> None:
     source = (Segment("Nothing."), Segment("Two Ceasefires of ASEAN"))
     target = (Segment("အာဆီယံ", language="my"),)
-    codes = {
-        each.code: source[each.place or 0].text[each.start : each.end]
+    sides = {"source": source, "target": target}
+    found = [
+        (each.code, sides[each.side or ""][each.place or 0].text[each.start : each.end])
         for each in GLOSSARY.findings(source, target)
-    }
-    assert codes == {"term_missing": "Ceasefires", "term": "ASEAN"}
+    ]
+    assert found == [("term_missing", "Ceasefires"), ("term", "ASEAN"), ("term", "အာဆီယံ")]
 
 
 def test_a_unit_with_an_empty_side_lacks_no_term() -> None:

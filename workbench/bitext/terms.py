@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 
 from workbench.bitext.acts import SIDES, Side, other
 from workbench.bitext.checks.findings import PairFinding
@@ -103,8 +104,11 @@ class Glossary:
         texts = [" ".join(each.text for each in segments[side]) for side in SIDES]
         found: list[PairFinding] = []
         for hit in self.hits(*texts) if all(texts) else ():
-            places = list(_places(hit, segments[hit.side]))
-            found += [_finding(hit, *each) for each in (places[:1] if hit.missing else places)]
+            if hit.missing:
+                found += [_finding(hit, *each) for each in islice(_places(hit, segments[hit.side]), 1)]
+                continue
+            for each in (hit, replace(hit, side=other(hit.side))):
+                found += [_finding(each, *place) for place in _places(each, segments[each.side])]
         return found
 
     def _standing(self, text: str, side: Side) -> list[str]:
