@@ -15,9 +15,9 @@ from werkzeug.exceptions import NotFound
 
 from workbench.bitext.acts import SIDES, Side
 from workbench.errors import EditConflict, WrongUse
-from workbench.services import checking, review, structure, undo
+from workbench.services import checking, crossings, review, stretches, structure, undo
 from workbench.storage.tables import Change, Unit
-from workbench.web import answers
+from workbench.web import answers, far
 from workbench.web.current import editor, reading, writing
 from workbench.web.mending import mend
 from workbench.web.shown import said
@@ -94,6 +94,12 @@ MOVING: dict[str, tuple[Callable[..., Change], Asked]] = {
     "cut": (structure.cut, _kept),
     "shift_up": (structure.shift, lambda: {**_side(), "direction": "up"}),
     "shift_down": (structure.shift, lambda: {**_side(), "direction": "down"}),
+    "shift_column_up": (stretches.shift_column, lambda: {**_side(), "direction": "up"}),
+    "shift_column_down": (stretches.shift_column, lambda: {**_side(), "direction": "down"}),
+    "realign": (stretches.realign, _nothing),
+    "pin": (far.pin, _nothing),
+    "cross": (far.cross, _nothing),
+    "uncross": (crossings.uncross, _nothing),
     "insert": (structure.insert, _nothing),
     "delete": (structure.delete, _nothing),
 }
