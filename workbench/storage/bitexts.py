@@ -97,23 +97,24 @@ def load_units(
 ) -> Iterator[UnitValue]:
     """The units of documents in reading order, of one status or of all, as they come from the database.
 
-    Left out: withdrawn and excluded units, and those that are empty on a side; a crossing is joined.
+    Left out: withdrawn and excluded units, and (unless `empty`) those that are empty on a side; a
+    crossing is joined.
     """
     statement = (
         select(*_COLUMNS, _Partner.target.label("crossed"))
         .outerjoin(_Partner, _Partner.id == Unit.crosses_id)
         .where(Unit.document_id.in_(document_ids), ~Unit.withdrawn, ~Unit.excluded)
-        .where(Unit.source_count > 0, (Unit.target_count > 0) | (_Partner.target_count > 0))
         .order_by(Unit.document_id, Unit.rank)
         .execution_options(yield_per=BATCH)
     )
     if not empty:
-        statement = statement.where(Unit.source_count > 0, Unit.target_count > 0)
+        both = Unit.source_count > 0, (Unit.target_count > 0) | (_Partner.target_count > 0)
+        statement = statement.where(*both)
     if status is not None:
         statement = statement.where(Unit.status == status)
     for row in session.execute(statement):
         values = row._asdict()
-        values["target"] = values["target"] or values["crossed"]
+        values["target"] = values["target"] or values["crossed"] or ()
         values["notes"] = tuple(each.text for each in values.pop("comments"))
         values["props"] = tuple((name, value) for name, value in values["props"])
         del values["crossed"]
