@@ -1,4 +1,4 @@
-"""The last cleaning of a line: NFC, and no control characters, each repair told by a code."""
+"""The cleaning of a line: one kind of line end, no control characters, NFC."""
 
 import re
 import unicodedata
@@ -8,29 +8,21 @@ _CONTROL = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
-SENTENCES = {
-    "controls": "Control characters, which no text may hold, have been taken out of this line.",
-    "order": "Signs have been put into the order of Unicode's normal form (NFC).",
-}
-"""What each repair did, by its code."""
-
 
 def unify_line_ends(text: str) -> str:
     """The text with one kind of line end, \\n."""
     return _LINE_ENDS.sub("\n", text)
 
 
-def tidy(line: str) -> tuple[str, list[str]]:
-    """The line in NFC without control characters, and the codes of what was done.
+def without_controls(line: str) -> str:
+    """The line without control characters; a tab and a page break stay.
 
-    >>> tidy("a\\x01b")
-    ('ab', ['controls'])
+    >>> without_controls("a\\x01b")
+    'ab'
     """
-    codes = []
-    if not line.isprintable() and (clean := _CONTROL.sub("", line)) != line:
-        line = clean
-        codes.append("controls")
-    if not unicodedata.is_normalized("NFC", line):
-        line = unicodedata.normalize("NFC", line)
-        codes.append("order")
-    return line, codes
+    return line if line.isprintable() else _CONTROL.sub("", line)
+
+
+def in_normal_form(line: str) -> str:
+    """The line in NFC: the order and the composed letters that everything else expects."""
+    return unicodedata.normalize("NFC", line)

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from workbench.text.decoding import decode
-from workbench.text.documents import detect_lines, unicode_of
+from workbench.text.documents import judged, unicode_of
 from workbench.text.languages import Language
-from workbench.text.normalization import SENTENCES, tidy, unify_line_ends
+from workbench.text.normalization import in_normal_form, unify_line_ends, without_controls
 from workbench.text.zawgyi import Verdict
 
-_SAID = {
-    False: "This line was Zawgyi and has been converted to Unicode.",
-    True: "Part of this line was Zawgyi and has been converted to Unicode.",
+SENTENCES = {
+    "controls": "Control characters, which no text may hold, have been taken out of this line.",
+    "zawgyi": "This line was Zawgyi and has been converted to Unicode.",
+    "part_zawgyi": "Part of this line was Zawgyi and has been converted to Unicode.",
+    "order": "Signs have been put into the order of Unicode's normal form (NFC).",
 }
+"""What reading did to a line, by its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,20 @@ def read(raw: bytes, language: Language) -> Reading:
 message='This line was Zawgyi and has been converted to Unicode.'),), zawgyi_lines=(1,))
     """
     text, encoding = decode(raw)
-    lines = unify_line_ends(text).split("\n")
-    remarks, zawgyi = [], []
-    for number, (line, found) in enumerate(zip(lines, detect_lines(lines), strict=True), start=1):
-        clean = unicode_of(line, found)
-        if clean != line:
+    came = unify_line_ends(text).split("\n")
+    lines = [without_controls(line) for line in came]
+    normal = [in_normal_form(line) for line in lines]
+    clean, remarks, zawgyi = [], [], []
+    for number, (line, found) in enumerate(judged(normal), start=1):
+        unicode = in_normal_form(unicode_of(line, found))
+        if unicode != line:
             zawgyi.append(number)
-            remarks.append(Remark(number, "zawgyi", _SAID[found.verdict is Verdict.MIXED]))
-        lines[number - 1], repairs = tidy(clean)
-        remarks += [Remark(number, code, SENTENCES[code]) for code in repairs]
-    return Reading("\n".join(lines), encoding, tuple(remarks), tuple(zawgyi))
+        done = {
+            "controls": lines[number - 1] != came[number - 1],
+            "zawgyi": unicode != line and found.verdict is not Verdict.MIXED,
+            "part_zawgyi": unicode != line and found.verdict is Verdict.MIXED,
+            "order": unicode == line and line != lines[number - 1],
+        }
+        remarks += [Remark(number, code, SENTENCES[code]) for code, was_done in done.items() if was_done]
+        clean.append(unicode)
+    return Reading("\n".join(clean), encoding, tuple(remarks), tuple(zawgyi))
