@@ -99,3 +99,20 @@ def test_aligning_a_range_again_keeps_what_is_confirmed_and_all_outside_exactly(
     assert [(bead.source, bead.target) for bead in ladder.beads[:4]] == [((n,), (n,)) for n in range(4)]
     whole = align_again(before, source, target, keep=[2])
     assert before[2] in whole.beads and whole.beads[-1].score != 0.123
+
+
+def test_what_a_person_left_alone_is_neither_a_doubt_nor_a_crossing() -> None:
+    furniture = [Segment("Follow us on Facebook."), Segment("Share this page.")]
+    source = [Segment("The school is open. " * 4), *furniture * 5]
+    target = [
+        Segment("ကျောင်းကို ဖွင့်ထားသည်။ " * 4, language="my"),
+        *(Segment(each.text, language="my") for each in furniture),
+    ]
+    alone = [Bead((n,), ()) for n in range(1, 11)] + [Bead((), (n,)) for n in (1, 2)]
+    ladder = align(source, target, fixed=alone)
+    assert ladder.remarks == () and ladder.crossings == ()
+
+
+def test_fixed_beads_stay_when_the_other_side_is_empty() -> None:
+    fixed = Bead((0, 1), (), 1.0)
+    assert align(sides(3, 0)[0], [], fixed=[fixed]).beads == (fixed, Bead((2,), (), 1.0))

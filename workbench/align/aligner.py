@@ -50,9 +50,11 @@ def align(
     Raises ValueError when fixed beads or pins overlap, cross or leave the texts.
     """
     weights = weights or shipped()
+    kept = {_key(bead): bead for bead in fixed}
     ours, theirs, ties = tie(fixed, pins, (len(source), len(target)))
     if not source or not target:
-        beads = tuple(_alone(source, target))
+        lonely = [Bead(group, (), 1.0) for group in ours] + [Bead((), group, 1.0) for group in theirs]
+        beads = tuple(kept.get(_key(bead), bead) for bead in lonely)
         return Ladder(beads, weights.signature, remarks=remarks(source, target, beads))
     texts = [as_one(source, group) for group in ours], [as_one(target, group) for group in theirs]
     words = taught(lexicon or lexicon_for(source[0].language, target[0].language), fixed, source, target)
@@ -64,15 +66,12 @@ def align(
     tell: Tell = partial(_bead, ours, theirs, weights)
     if explain:
         tell = _telling(tell, source, target, words, evidence.measured())
-    kept = {(bead.source, bead.target): bead for bead in fixed}
-    beads = tuple(kept.get((bead.source, bead.target), bead) for bead in map(tell, links))
+    beads = tuple(kept.get(_key(bead), bead) for bead in map(tell, links))
+    free = [link for link, bead in zip(links, beads, strict=True) if _key(bead) not in kept]
+    apart = tuple(map(tell, crossings(evidence, free, weights)))
     content = sum(link.content for link in links) if words else None
-    return Ladder(
-        beads,
-        weights.signature,
-        tuple(map(tell, crossings(evidence, links, weights))),
-        remarks(source, target, beads, content),
-    )
+    telling = [bead for bead in beads if _key(bead) not in kept or all(_key(bead))]
+    return Ladder(beads, weights.signature, apart, remarks(source, target, telling, content))
 
 
 Tell = Callable[[Linked], Bead]
@@ -94,12 +93,8 @@ def _telling(
     return lambda link: explained(tell(link), source, target, words, lengths)
 
 
-def _alone(source: Sequence[Segment], target: Sequence[Segment]) -> list[Bead]:
-    """Every segment by itself, for texts of which one is empty."""
-    return [
-        *(Bead((i,), (), 1.0) for i in range(len(source))),
-        *(Bead((), (j,), 1.0) for j in range(len(target))),
-    ]
+def _key(bead: Bead) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return bead.source, bead.target
 
 
 def _members(groups: Groups, numbers: tuple[int, ...]) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ Side = Sequence[Segment]
 def remarks(
     source: Side, target: Side, beads: Sequence[Bead], content: float | None = None
 ) -> tuple[Reason, ...]:
-    """All remarks on the two texts; none where nothing is the matter.
+    """All remarks on the two texts; none where nothing is the matter. `beads` are those that tell.
 
     `content`: the log odds that words, names and numbers give, over all segments; None without lexicon.
     """
@@ -94,6 +94,8 @@ def _alike(source: Side, target: Side) -> Iterable[Reason]:
 
 def _unrelated(beads: Sequence[Bead], content: float | None) -> Iterable[Reason]:
     segments = sum(len(bead.source) + len(bead.target) for bead in beads)
+    if not segments:
+        return
     paired = [bead for bead in beads if bead.source and bead.target]
     sure = sum(bead.score * (len(bead.source) + len(bead.target)) for bead in paired) / segments
     if sure < _FEW or (content is not None and content / segments < _LITTLE):
