@@ -72,7 +72,9 @@ def moment(at: datetime | str) -> str:
 
 def language_name(tag: str) -> str:
     """The language of a tag, in the reader's words."""
-    return _(language(tag).name)
+    ours = {"en": _("English"), "my": _("Burmese")}
+    found = language(tag)
+    return ours.get(found.tag, found.name)
 
 
 def is_zawgyi(unit: Unit) -> bool:
