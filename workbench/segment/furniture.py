@@ -20,7 +20,7 @@ _NAMED = re.compile(
 _LAST = frozenset("0123456789၀၁၂၃၄၅၆၇၈၉-–—)]|")
 _DIGITS = re.compile(r"[\d၀-၉]+")
 _LONGEST = 120
-_NEAR = 2
+_NEAR, _FAR = 2, 8
 _REPEATS = 2
 _TOP = 3
 _SENTENCE = 55
@@ -43,10 +43,10 @@ def furniture(lines: Sequence[Line]) -> set[int]:
     for at, mark in near.items():
         shapes.setdefault(_shape(lines[at].text), set()).add(mark)
     repeated = {at for at in near if len(shapes[_shape(lines[at].text)]) >= _REPEATS}
-    headers = {at for at in repeated if _touches(at, marks | repeated, lines)}
-    return (
-        numbers | headers | {at for at in marks - numbers if _interrupts(at, numbers | headers, lines)}
-    )
+    beside = marks | repeated
+    headers = {at for at in repeated if _touches(at, beside, lines)}
+    aside = numbers | headers
+    return aside | {at for at in marks - aside if _interrupts(at, aside, lines)}
 
 
 def _titles(lines: Sequence[Line]) -> list[str]:
@@ -60,11 +60,8 @@ def _could_be_header(at: int, numbers: set[int], lines: Sequence[Line]) -> bool:
 
 def _interrupts(at: int, aside: set[int], lines: Sequence[Line]) -> bool:
     """Whether the first line of a page stands in the middle of a sentence: a header seen once."""
-    before, after = at - 1, at + 1
-    while before in aside:
-        before -= 1
-    while after in aside:
-        after += 1
+    before = next((near for near in range(at - 1, at - _FAR, -1) if near not in aside), -1)
+    after = next((near for near in range(at + 1, at + _FAR) if near not in aside), len(lines))
     if before < 0 or after >= len(lines):
         return False
     sentence, header, rest = lines[before], lines[at], lines[after]

@@ -32,6 +32,6 @@ def join(before: str, after: str, seen: AbstractSet[str] = frozenset(), tight: b
 def _clings(before: str, after: str) -> bool:
     if before[-1] in "-—–/" and (word := before.rstrip("-—–/")) and not word[-1].isspace():
         return before[-1] != "–" or after[0].isdigit()
-    if after[0] in "—/" and not after[1:2].isspace():
+    if (after[0] in "—/" or after.startswith("--")) and not after.lstrip("-—/")[:1].isspace():
         return True
     return "က" <= before[-1] <= "႟" and _CLINGS.match(after) is not None
