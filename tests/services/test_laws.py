@@ -214,5 +214,5 @@ class Acts(RuleBasedStateMachine):
 def test_acts_keep_the_laws(database: Database) -> None:
     machine = type("ActsHere", (Acts,), {"database": database})
     run_state_machine_as_test(
-        machine, settings=settings(max_examples=30, stateful_step_count=20, deadline=None)
+        machine, settings=settings(max_examples=20, stateful_step_count=20, deadline=None)
     )

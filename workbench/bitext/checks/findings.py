@@ -10,9 +10,9 @@ from workbench.text import Level
 class PairFinding:
     """One thing that checking a pair brought up.
 
-    `code` is stable (numbers_differ, end_mark, name_missing ... or `my-` and the code of a finding about
-    Burmese text). With a side and a place, it stands at `[start:end]` of that segment's text, and `fix`
-    is what should stand there; without, it is about the whole pair. `matter` is what it is about.
+    `code` is stable (numbers_differ, question_lost, name_missing ... or `my-` and the code of a finding
+    about Burmese text). With a side and a place, it stands at `[start:end]` of that segment's text, and
+    `fix` is what should stand there; without, it is about the whole pair. `matter` is what it is about.
     """
 
     code: str

@@ -50,12 +50,12 @@ def _ends(source: Segment, target: Segment) -> Iterator[PairFinding]:
     ours, theirs = _end(source.text), _end(target.text)
     if ours == "stop" and not theirs:
         yield PairFinding(
-            "end_mark", Level.INFO, "The source ends with a full stop and the target with none."
+            "end_mark_missing", Level.INFO, "The source ends with a full stop and the target with none."
         )
     elif ours == "question" and theirs != "question" and not _asks(target.text):
-        yield PairFinding("end_mark", Level.WARNING, "The source asks and the target does not.", "?")
+        yield PairFinding("question_lost", Level.WARNING, "The source asks and the target does not.")
     elif theirs == "question" and ours in ("stop", "call"):
-        yield PairFinding("end_mark", Level.WARNING, "The target asks and the source does not.", "?")
+        yield PairFinding("question_added", Level.WARNING, "The target asks and the source does not.")
 
 
 def _end(text: str) -> str:

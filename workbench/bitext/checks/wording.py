@@ -42,7 +42,7 @@ def _lengths(source: str, target: str) -> Iterator[PairFinding]:
     deviation = (log(theirs / ours) - _RATIO) / sqrt(_SPREAD**2 + _SHORT / ours)
     if abs(deviation) > ODD_LENGTH:
         longer = "long" if deviation > 0 else "short"
-        yield PairFinding("length_unusual", Level.WARNING, f"The target is unusually {longer}.", longer)
+        yield PairFinding(f"unusually_{longer}", Level.WARNING, f"The target is unusually {longer}.")
 
 
 def _said_twice(text: str, side: str) -> Iterator[PairFinding]:
