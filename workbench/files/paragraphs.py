@@ -14,13 +14,15 @@ from workbench.segment.joining import join
 from workbench.segment.labels import label
 from workbench.segment.layout import ended
 from workbench.segment.lexicon import vocabulary
+from workbench.text.words import words
 
 _PITCH = 1.25
 """How much further apart, at most, lines of one paragraph stand than lines do."""
 _SAME_SIZE = 0.15
 _REACH = 30  # lines on either side that show where the right margin is
-_ENDED, _OPEN = 4.0, 14.0
-"""The most room, in heights, that a line with and without a full stop may leave if it goes on."""
+_SLACK = 1.0
+"""How much more room than its first word, in heights, a line may have had on the line before."""
+_LONGEST_WORD = 60
 _INDENT = 0.6  # of the height
 
 
@@ -77,10 +79,13 @@ def _margin(lines: Sequence[PageLine], at: int) -> float:
     )
 
 
-def _first_run(line: PageLine) -> float:
-    """How wide a line is up to its first space, where it could be broken at the latest."""
+def _first_word(line: PageLine) -> float:
+    """How wide a line's first word is: Burmese may be broken after it without a space."""
     end = next((at for at, spaced in enumerate(line.spaced) if spaced), len(line.words))
-    return line.words[end - 1].right - line.first.left
+    run = "".join(word.text for word in line.words[:end])
+    spans = words(run[:_LONGEST_WORD])
+    share = min(1.0, spans[0][1] / len(run)) if spans else 1.0
+    return share * (line.words[end - 1].right - line.first.left)
 
 
 def _goes_on(
@@ -93,8 +98,7 @@ def _goes_on(
     if not 0 < step <= _PITCH * pitch.get(round(height), 2 * height) or label(line.text)[0]:
         return False
     room = margin - before.last.right
-    most = (_ENDED if ended(before.text) else _OPEN) * height
-    if room > min(_first_run(line), most) + 0.5 * height and not line.text[0].islower():
+    if room > _first_word(line) + _SLACK * height and not line.text[0].islower():
         return False
     first = line.first
     indented = first.left - before.first.left > _INDENT * height
