@@ -56,6 +56,10 @@ NEEDS: dict[str, dict[str, Callable[[], bool]]] = {
     "test": {
         "postgresql": has_postgresql,
         "chromium": on_path("chromium"),
+        # Programs that read our files, so that tests can ask them.
+        "omegat": on_path("omegat"),
+        "libxml-tmx-perl": on_path("tmxwc"),
+        "lttoolbox": on_path("lt-tmxcomp"),
     },
 }
 

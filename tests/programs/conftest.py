@@ -1,4 +1,4 @@
-"""Real programs that take our files. One that is not installed is a skip that says which package."""
+"""Real programs that take our files; `make test` installs them."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ def program() -> Callable[..., str]:
 
     def run(name: str, *arguments: str) -> str:
         if shutil.which(name) is None:
-            pytest.skip(f"needs Debian's package {PACKAGES.get(name, name)}")
+            pytest.fail(f"needs Debian's package {PACKAGES.get(name, name)}")
         done = subprocess.run(
             [name, *arguments], capture_output=True, text=True, timeout=120, check=False
         )
