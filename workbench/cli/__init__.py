@@ -21,7 +21,7 @@ COMMANDS = {
     "align": "aligning",
     "score": "aligning",
     "corpus": "corpus",
-    "import": "exchanging",
+    "import": "importing",
     "export": "exchanging",
     "validate": "exchanging",
     "seed": "keeping",

@@ -1,0 +1,177 @@
+"""One `<tu>` to one unit: which two of its texts are taken, and what it says beside them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.bitext import taking
+from workbench.bitext.cleaning import clean
+from workbench.bitext.codes import code
+from workbench.bitext.inline import flatten
+from workbench.bitext.report import Report
+from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
+from workbench.bitext.tmx.layout import Plain
+from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.segment import Segment
+
+_Segments = tuple[Segment, ...]
+
+
+class _Side:
+    """One variant as it is read: its language, its text, what `x-segment` says of it."""
+
+    __slots__ = ("codes", "described", "language", "text")
+
+    def __init__(self, language: str, text: str = "", described: str | None = None) -> None:
+        self.language = language
+        self.text = text
+        self.described = [described] if described else []
+        self.codes: Sequence[str] = ()
+
+
+class Reader:
+    """Turns each `<tu>` into a unit of one pair of languages."""
+
+    def __init__(self, report: Report, source: str | None, target: str | None) -> None:
+        self.report = report
+        self.source = source
+        self.target = target
+        self.number = 0
+        self.seen: set[int] = set()
+        self.uid = ""
+        self.line = 0
+        self.nobody = _Side("")
+
+    def plain(self, found: Plain, line: int) -> Unit | None:
+        """The unit of a line in our layout, or nothing and a problem."""
+        self.number += 1
+        self.line = line
+        self.uid, status, score, one, one_segment, one_text, two, two_segment, two_text = found
+        sides = {one: _Side(one, one_text, one_segment)}
+        if two != one:
+            sides[two] = _Side(two, two_text, two_segment)
+        props = [(STATUS, status)] if status else []
+        if score:
+            props.append((SCORE, score))
+        pair = self._pair(sides)
+        return self._made(pair, [], props) if pair else None
+
+    def unit(self, tu: Any, line: int) -> Unit | None:
+        """The unit of this element, or nothing and a problem."""
+        self.number += 1
+        self.line = line
+        props = [(f"@{name}", value) for name, value in tu.items() if name in ATTRIBUTES]
+        self.uid = tu.get("tuid") or f"tu-{self.number}"
+        sides: dict[str, _Side] = {}
+        notes: list[str] = []
+        side = self.nobody
+        for element in tu.iter():
+            tag = element.tag
+            if tag == "prop":
+                name = element.get("type", "")
+                if name == SEGMENT and sides:
+                    side.described.append(element.text or "")
+                else:
+                    props.append((name, element.text or ""))
+            elif tag == "seg":
+                side.text, side.codes = flatten(element) if len(element) else (element.text or "", ())
+            elif tag == "tuv":
+                side = self._side(element, sides)
+            elif tag == "note":
+                notes.append(element.text or "")
+        pair = self._pair(sides)
+        return self._made(pair, notes, props) if pair else None
+
+    def _made(
+        self, pair: tuple[_Side, _Side], notes: list[str], props: list[tuple[str, str]]
+    ) -> Unit | None:
+        """The unit of two sides, or nothing and a problem."""
+        source = self._segments(pair[0], "source", props)
+        target = self._segments(pair[1], "target", props)
+        if not (source and target) and not self._has_text(source, target):
+            return None
+        self.report.units += 1
+        uid = self._uid()
+        status, score, others = _ours(props) if props else (Status.UNREVIEWED, None, props)
+        return Unit(uid, source, target, score, (), status, tuple(notes), tuple(others))
+
+    def _tell(self, rule: str, message: str, level: str = "warning") -> None:
+        self.report.add(rule, message, level=level, unit=self.uid, line=self.line)
+
+    def _has_text(self, source: _Segments, target: _Segments) -> bool:
+        if source or target:
+            self._tell("empty", f"The {'target' if source else 'source'} is empty.")
+            return True
+        message = "Both sides are empty; left out."
+        self.report.leave_out("empty", message, unit=self.uid, line=self.line)
+        return False
+
+    def _uid(self) -> str:
+        """The tuid; a second of the same name gets the unit's number too."""
+        uid = self.uid
+        if hash(uid) in self.seen:
+            self._tell("duplicate-tuid", "An earlier unit has this tuid too; a number was added.")
+            uid = f"{uid}~{self.number}"
+        self.seen.add(hash(uid))
+        return uid
+
+    def _side(self, tuv: Any, sides: dict[str, _Side]) -> _Side:
+        """A variant under its language; the first of a language counts."""
+        tag = tuv.get(LANG) or tuv.get("lang")
+        if not tag:
+            self._tell("no-language", "A tuv has no xml:lang; left out.")
+            return _Side("")
+        language = code(tag)
+        if language in sides:
+            self._tell("second-variant", f"Has a second text in {language}; the first was taken.")
+            return _Side("")
+        sides[language] = side = _Side(language)
+        return side
+
+    def _pair(self, sides: dict[str, _Side]) -> tuple[_Side, _Side] | None:
+        """The two sides to take, or nothing and a problem."""
+        if len(sides) == 2 and self.target is None:
+            first, second = sides.values()
+            if self.source is None or first.language == self.source:
+                return first, second
+        source = _find(self.source, sides) if self.source else next(iter(sides.values()), None)
+        rest = [each for each in sides.values() if each is not source]
+        target = _find(self.target, sides) if self.target else next(iter(rest), None)
+        if source is None or target is None or source is target:
+            wanted = f"{self.source or 'a source'} and {self.target or 'a second language'}"
+            message = f"Has {' and '.join(sides) or 'no language'}, not {wanted}; left out."
+            self.report.leave_out("no-pair", message, unit=self.uid, line=self.line)
+            return None
+        if len(rest) > 1:
+            others = ", ".join(each.language for each in rest if each is not target)
+            self._tell("more-languages", f"Also has {others}; not taken.")
+        return source, target
+
+    def _segments(self, side: _Side, name: str, props: list[tuple[str, str]]) -> _Segments:
+        """The segments of a side; its tags become props."""
+        if side.codes:
+            props += [(f"{INLINE}{name}", each) for each in side.codes]
+        text, remarks = clean(side.text)
+        for remark in remarks:
+            self._tell("cleaned", f"{remark[0].upper()}{remark[1:]} in the {name}.", "remark")
+        return segments(text, side.described, side.language)
+
+
+def _find(wanted: str, sides: dict[str, _Side]) -> _Side | None:
+    """The side of this language: the same code, else the same primary language."""
+    if wanted in sides:
+        return sides[wanted]
+    primary = wanted.split("-")[0]
+    return next((each for tag, each in sides.items() if tag.split("-")[0] == primary), None)
+
+
+def _ours(props: list[tuple[str, str]]) -> tuple[Status, float | None, list[tuple[str, str]]]:
+    """The status and score that props tell, and the other props."""
+    status, score, others = Status.UNREVIEWED, None, []
+    for name, value in props:
+        if name == STATUS and value in STATUSES:
+            status = STATUSES[value]
+        elif name == SCORE and (number := taking.score(value)) is not None:
+            score = number
+        else:
+            others.append((name, value))
+    return status, score, others
