@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
+from workbench.segment import Block
 from workbench.services import staging, staging_work
 from workbench.services.intake import Incoming
 from workbench.services.projects import find_or_create_project
@@ -53,6 +54,16 @@ def test_what_is_read_is_kept_with_its_bytes_as_it_was_chosen(database: Database
         ]
         assert originals[1].content == BURMESE.encode("utf-16")
         assert session.scalars(select(StagedFile)).all() == []
+
+
+def test_what_is_set_aside_shifts_nothing_in_the_preview() -> None:
+    source = (Block("boilerplate", "Menu"), Block("paragraph", "One."), Block("paragraph", "Two."))
+    target = (Block("paragraph", "တစ်။", language="my"), Block("paragraph", "နှစ်။", language="my"))
+    import_ = Staged(
+        source_language="en", target_language="my", source=source, target=target, choices={}
+    )
+    texts = [[each.block.text if each else "" for each in row] for row in staging.rows(import_)]
+    assert texts == [["Menu", ""], ["One.", "တစ်။"], ["Two.", "နှစ်။"]]
 
 
 def test_many_workers_keep_one_document(database: Database) -> None:

@@ -4,7 +4,7 @@
 that may die and be taken over.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import zip_longest
@@ -115,7 +115,7 @@ def rows(staged: Staged) -> list[Row]:
     shown = [_shown(key, block, staged) for key, block in _by_key(staged).items()]
     if not is_one_file(staged):
         source, target = ([each for each in shown if each.key[0] == side] for side in "st")
-        return list(zip_longest(source, target))
+        return list(_in_turn(source, target))
     return _beside(shown, staged)
 
 
@@ -165,6 +165,19 @@ def _shown(key: str, block: Block, staged: Staged) -> Shown:
     side = own if is_one_file(staged) else (own["st".index(key[0])],)
     aside = block.kind == "boilerplate" or block.language not in side
     return Shown(key, block, bool(choice.get("dropped")), aside)
+
+
+def _in_turn(source: Sequence[Shown], target: Sequence[Shown]) -> Iterator[Row]:
+    """The blocks of two files in order; what is set aside has a row of its own and shifts no other."""
+    i = j = 0
+    while i < len(source) or j < len(target):
+        one, other = source[i : i + 1], target[j : j + 1]
+        if one and one[0].aside:
+            other = ()
+        elif other and other[0].aside:
+            one = ()
+        yield (one[0] if one else None), (other[0] if other else None)
+        i, j = i + len(one), j + len(other)
 
 
 def _beside(shown: Sequence[Shown], staged: Staged) -> list[Row]:
