@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, Server
 from workbench.config import Settings
@@ -36,23 +36,33 @@ def main(folder: Path) -> None:
 def _take(address: str, folder: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(base_url=address, viewport=SIZE, color_scheme="light")
-        _prefer(page, "Your name", "Daw Hla")
+        page = browser.new_page(base_url=address, viewport=SIZE)
+        _prefer(page, "en", "light")
         page.goto("/")
         page.get_by_role("link", name=TITLE).click()
         page.get_by_role("link", name=TITLE).click()
         for key in KEYS:
             page.keyboard.press(key)
-            page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(2500)
-        page.screenshot(path=folder / "desk.png")
+            expect(page.locator("form.htmx-request")).to_have_count(0)
+        for tongue, theme, name in (
+            ("en", "light", "desk.png"),
+            ("my", "dark", "desk-burmese-dark.png"),
+        ):
+            desk = page.url.split("#")[0].split("?")[0]
+            _prefer(page, tongue, theme)
+            page.goto(f"{desk}?go=12")
+            page.wait_for_timeout(2500)
+            page.screenshot(path=folder / name)
+            page.goto(desk)
         browser.close()
 
 
-def _prefer(page: Page, label: str, value: str) -> None:
+def _prefer(page: Page, tongue: str, theme: str) -> None:
     page.goto("/preferences")
-    page.get_by_label(label).fill(value)
-    page.get_by_role("button", name="Keep these settings").click()
+    page.locator("input[name=name]").fill("Daw Hla")
+    page.locator(f"input[value={tongue}]").check()
+    page.locator(f"input[value={theme}]").check()
+    page.locator("form .primary").click()
 
 
 if __name__ == "__main__":
