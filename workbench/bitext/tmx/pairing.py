@@ -49,11 +49,15 @@ class Reader:
         sides = {one: _Side(one, one_text, one_segment)}
         if two != one:
             sides[two] = _Side(two, two_text, two_segment)
-        props = [(STATUS, status)] if status else []
-        if score:
-            props.append((SCORE, score))
+        known = STATUSES.get(status) if status else Status.UNREVIEWED
+        number = taking.score(score) if score else None
         pair = self._pair(sides)
-        return self._made(pair, [], props) if pair else None
+        if pair is None:
+            return None
+        if known is None or (score and number is None):  # neither is ours: they are kept as props
+            said = [(STATUS, status or ""), (SCORE, score or "")]
+            return self._made(pair, [], *_ours([each for each in said if each[1]]))
+        return self._made(pair, [], known, number, [])
 
     def unit(self, tu: Any, line: int) -> Unit | None:
         """The unit of this element, or nothing and a problem."""
@@ -79,10 +83,15 @@ class Reader:
             elif tag == "note":
                 notes.append(element.text or "")
         pair = self._pair(sides)
-        return self._made(pair, notes, props) if pair else None
+        return self._made(pair, notes, *_ours(props)) if pair else None
 
     def _made(
-        self, pair: tuple[_Side, _Side], notes: list[str], props: list[tuple[str, str]]
+        self,
+        pair: tuple[_Side, _Side],
+        notes: list[str],
+        status: Status,
+        score: float | None,
+        props: list[tuple[str, str]],
     ) -> Unit | None:
         """The unit of two sides, or nothing and a problem."""
         source = self._segments(pair[0], "source", props)
@@ -90,9 +99,7 @@ class Reader:
         if not (source and target) and not self._has_text(source, target):
             return None
         self.report.units += 1
-        uid = self._uid()
-        status, score, others = _ours(props) if props else (Status.UNREVIEWED, None, props)
-        return Unit(uid, source, target, score, (), status, tuple(notes), tuple(others))
+        return Unit(self._uid(), source, target, score, (), status, tuple(notes), tuple(props))
 
     def _tell(self, rule: str, message: str, level: str = "warning") -> None:
         self.report.add(rule, message, level=level, unit=self.uid, line=self.line)
