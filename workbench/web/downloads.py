@@ -1,10 +1,8 @@
 """Take pairs out as TMX or as a table, of a document or a whole project; confirmed pairs by default."""
 
-import re
 from collections.abc import Sequence
-from tempfile import TemporaryFile
 
-from flask import Blueprint, Flask, request, send_file
+from flask import Blueprint, Flask, request
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
@@ -12,6 +10,7 @@ from workbench.errors import NothingToExport
 from workbench.services import export, projects
 from workbench.storage.tables import Document
 from workbench.web.current import reading
+from workbench.web.giving import give
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("downloads", __name__)
@@ -45,14 +44,6 @@ def _file(session: Session, documents: Sequence[Document], format: str, name: st
     if not documents:
         raise NothingToExport(_("This project has no document yet."))
     status: export.Which = "all" if request.args.get("status") == "all" else "confirmed"
-    stream = TemporaryFile()  # noqa: SIM115 - the answer closes it
-    try:
-        export.write(session, documents, stream, format, status)
-    except Exception:
-        stream.close()
-        raise
-    stream.seek(0)
-    stem = re.sub(r"[^\w-]+", "-", name).strip("-")[:80] or "pairs"
-    return send_file(
-        stream, mimetype=_TYPES[format], as_attachment=True, download_name=f"{stem}.{format}", max_age=0
+    return give(
+        lambda out: export.write(session, documents, out, format, status), name, format, _TYPES[format]
     )

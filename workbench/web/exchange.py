@@ -1,6 +1,5 @@
 """Pairs in and out of a project: a look at a file before it comes in, choices before one goes out."""
 
-import re
 from collections.abc import Sequence
 from tempfile import TemporaryFile
 from typing import BinaryIO
@@ -13,7 +12,6 @@ from flask import (
     redirect,
     render_template,
     request,
-    send_file,
     url_for,
 )
 from sqlalchemy import select
@@ -31,6 +29,7 @@ from workbench.services import exchange, export, projects
 from workbench.services.checking import check_new
 from workbench.storage.tables import Document, Unit
 from workbench.web.current import database, editor, reading, writing
+from workbench.web.giving import give
 from workbench.web.shelf import Shelf
 from workbench.web.wording import gettext as _
 
@@ -145,16 +144,10 @@ def download(slug: str) -> Response:
         raise WrongUse(_("Choose one of the formats."))
     with reading() as session:
         project = projects.get_project(session, slug)
-        stream = TemporaryFile()  # noqa: SIM115 - the answer closes it
-        try:
-            _write(session, project.documents, stream, form.ending)
-        except Exception:
-            stream.close()
-            raise
-        stem = re.sub(r"[^\w-]+", "-", project.name).strip("-")[:80] or "pairs"
-    stream.seek(0)
-    name = f"{stem}.{form.ending}"
-    return send_file(stream, mimetype=form.media_type, as_attachment=True, download_name=name, max_age=0)
+        return give(
+            lambda out: _write(session, project.documents, out, form.ending),
+            project.name, form.ending, form.media_type,
+        )  # fmt: skip
 
 
 def _write(session: Session, documents: Sequence[Document], stream: BinaryIO, ending: str) -> Report:

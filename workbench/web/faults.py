@@ -50,7 +50,9 @@ def _mendable(error: errors.WorkbenchError) -> Response:
 def _refused(error: HTTPException) -> Response:
     if isinstance(error, SecurityError):  # No address of ours can be built for a foreign host.
         return make_response(_FOREIGN_HOST, 400, {"Content-Type": "text/plain; charset=utf-8"})
-    return fault(error.code or 500, _sentence(error))
+    answer = fault(error.code or 500, _sentence(error))
+    answer.headers.extend(each for each in error.get_headers() if each[0] != "Content-Type")
+    return answer
 
 
 def _unforeseen(error: Exception) -> Response:
