@@ -1,10 +1,14 @@
 """What is set aside stays in the document, alone; what belongs together by layout stays together."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.bitext.build import build, build_one
+from workbench.bitext.sides import align_sides
 from workbench.bitext.units import Bitext
 from workbench.errors import BadFile, WrongUse
+from workbench.segment import Segment
 
 ENGLISH = "The school opened in 1998.\n\nIt has 40 pupils.\n\nShare this\n"
 BURMESE = "ကျောင်းကို ၁၉၉၈ ခုနှစ်တွင် ဖွင့်ခဲ့သည်။\n\nကျောင်းသား ၄၀ ရှိသည်။\n"
@@ -46,3 +50,22 @@ def test_one_file_of_one_language_asks_for_its_translation() -> None:
 def test_a_fault_says_whose_side_it_is() -> None:
     with pytest.raises(BadFile, match=r"^Burmese: .*cut short"):
         build(b"One.", b"%PDF-1.7 and no more", title="Bad", names=("a.txt", "b.pdf"))
+
+
+@given(pairs=st.lists(st.tuples(st.integers(-1, 6), st.integers(-1, 6)), max_size=8))
+def test_pairs_of_blocks_that_cross_or_do_not_exist_never_stop_aligning(
+    pairs: list[tuple[int, int]],
+) -> None:
+    source = [Segment(f"Village {n}.", block=n) for n in range(5)]
+    target = [Segment(f"ရွာ {n} ။", block=n, language="my") for n in range(5)]
+    beads = align_sides(source, target, pairs=pairs).beads
+    assert [i for bead in beads for i in bead.source] == list(range(5))
+    assert [j for bead in beads for j in bead.target] == list(range(5))
+
+
+def test_one_pair_of_blocks_astray_does_not_cost_the_others() -> None:
+    source = [Segment(f"{word}.", block=n) for n, word in enumerate(("Red", "Blue", "Green"))]
+    target = [Segment(f"{word}။", block=n, language="my") for n, word in enumerate(("ဃ", "င", "ည"))]
+    beads = align_sides(source, target, pairs=[(0, 2), (1, 1), (2, 2)]).beads
+    together = [(i, j) for bead in beads for i in bead.source for j in bead.target]
+    assert (1, 1) in together and (2, 2) in together

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from workbench.align import Bead, Ladder, Lexicon, Reason, align
 from workbench.align.neural import Encoder
+from workbench.files.halves import rising
 from workbench.segment import Block, Segment, of_blocks
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
@@ -55,6 +56,7 @@ def align_sides(
 ) -> Ladder:
     """The ladder of two sides; what is set aside stands alone in it, and `pairs` of blocks together.
 
+    Of pairs that cross, those are kept of which the most can be.
     `terms`, `lexicon` and `encoder` are those of `align`.
     """
     asides = tuple(
@@ -66,11 +68,11 @@ def align_sides(
             source, target, terms=terms, lexicon=lexicon, encoder=encoder
         )  # a side of nothing else is what the person wants aligned
     fixed = [Bead((at,), ()) for at in asides[0]] + [Bead((), (at,)) for at in asides[1]]
-    pins = [
+    pins = rising(
         (i, j)
         for i, j in _first_segments(source, target, pairs)
         if i not in asides[0] and j not in asides[1]
-    ]
+    )
     ladder = align(source, target, fixed=fixed, pins=pins, terms=terms, lexicon=lexicon, encoder=encoder)
     beads = tuple(_told(bead, asides) for bead in ladder.beads)
     return replace(ladder, beads=beads) if fixed else ladder

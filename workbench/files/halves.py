@@ -6,8 +6,9 @@ aligning finds them.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -68,7 +69,7 @@ def by_language(blocks: Sequence[Block], source: str = "en", target: str = "my")
     return Halves(
         tuple(block for side, block in sided if side == source),
         tuple(block for side, block in sided if side == target),
-        tuple(_rising([*_rows(sided, columns, source, target), *_turns(sided, source, target)])),
+        tuple(rising([*_rows(sided, columns, source, target), *_turns(sided, source, target)])),
     )
 
 
@@ -166,10 +167,21 @@ def _turns(sided: Sided, source: str, target: str) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _rising(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The pairs in order, without those that would cross one before."""
-    last = (-1, -1)
-    for pair in sorted(set(pairs)):
-        if pair[0] > last[0] and pair[1] > last[1]:
-            yield pair
-            last = pair
+def rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of these pairs that rise on both sides, in order: none of them cross or share a place.
+
+    >>> rising([(0, 9), (1, 1), (2, 2), (2, 3)])
+    [(1, 1), (2, 2)]
+    """
+    ends: list[int] = []  # for each length, where the lowest chain so long ends, and its last pair
+    lasts: list[tuple[int, int]] = []
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for pair in sorted(set(pairs), key=lambda pair: (pair[0], -pair[1])):
+        length = bisect_left(ends, pair[1])
+        before[pair] = lasts[length - 1] if length else None
+        ends[length : length + 1], lasts[length : length + 1] = [pair[1]], [pair]
+    chain, at = [], lasts[-1] if lasts else None
+    while at is not None:
+        chain.append(at)
+        at = before[at]
+    return chain[::-1]
