@@ -6,7 +6,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from workbench.cli import workbench
+from workbench.config import Settings
 from workbench.errors import WorkbenchError
+from workbench.services import glossary, projects
+from workbench.storage import open_database
 
 TABLE = "en\tmy\tstatus\nOne day.\tတစ်နေ့။\tconfirmed\nTwo days.\tနှစ်ရက်။\tunreviewed\n"
 
@@ -75,3 +78,26 @@ def test_samples_are_loaded_once_and_one_by_one(run) -> None:
     assert run("seed").stdout.count("Loaded") == 5
     assert run("seed").stdout == ""
     assert run("seed", "--once").stdout == ""
+
+
+ASKED = "The zorble came.\n\nThe quibble came.\n\nThe wabble came.\n"
+TOLD = "ကွစ်ဘယ် လာသည်။\n"
+
+
+@pytest.mark.parametrize("files", [("en.txt", "my.txt"), ("both.txt",)])
+def test_an_import_aligns_with_the_projects_glossary(
+    run, tmp_path: Path, files: tuple[str, ...]
+) -> None:
+    (tmp_path / "en.txt").write_text(ASKED, encoding="utf-8")
+    (tmp_path / "my.txt").write_text(TOLD, encoding="utf-8")
+    (tmp_path / "both.txt").write_text(ASKED + "\n" + TOLD, encoding="utf-8")
+    (tmp_path / "days.tsv").write_text(TABLE, encoding="utf-8")
+    run("import", "days.tsv", "--project", "Days")
+    database = open_database(Settings.from_environment())
+    with database.transaction() as session:
+        glossary.add_term(session, projects.get_project(session, "days"), "wabble", "ကွစ်ဘယ်")
+    database.close()
+    run("import", *files, "--project", "Days")
+    run("export", "Days", "-o", "all.tsv", "--status", "all")
+    rows = (tmp_path / "all.tsv").read_text(encoding="utf-8-sig").splitlines()
+    assert ["The wabble came.", TOLD.strip()] in [row.split("\t")[:2] for row in rows]

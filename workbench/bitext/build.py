@@ -45,7 +45,14 @@ def build(
 
 
 def build_one(
-    content: bytes, name: str, *, title: str, source_language: str = "en", target_language: str = "my"
+    content: bytes,
+    name: str,
+    *,
+    title: str,
+    source_language: str = "en",
+    target_language: str = "my",
+    terms: Sequence[tuple[str, str]] = (),
+    lexicon: Lexicon | None = None,
 ) -> Bitext:
     """The bitext of one file that carries both languages; refuses one that does not."""
     opened = open_file(content, name)
@@ -63,6 +70,8 @@ def build_one(
         pairs=two.pairs,
         remarks=tuple(map(str, opened.remarks)),
         encodings=(opened.encoding, opened.encoding),
+        terms=terms,
+        lexicon=lexicon,
     )
 
 

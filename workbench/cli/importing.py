@@ -11,12 +11,15 @@ from sqlalchemy.orm import Session
 from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, is_bitext, pair, unpacked
 from workbench.bitext.build import build, build_one
 from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.units import Bitext
 from workbench.cli.files import read_bytes
 from workbench.cli.keeping import editor, kept, title_of
 from workbench.errors import WrongUse
 from workbench.files import halves, open_file
 from workbench.services import checking, exchange, intake, projects
 from workbench.services.intake import Incoming
+from workbench.services.learning import Aids, aids
+from workbench.storage import Database
 
 
 @click.command("import")
@@ -109,29 +112,42 @@ def _lines(files: Sequence[Arriving], title: str | None, wishes: Wishes) -> Arri
 
 def _align(files: Sequence[Arriving], project: str, title: str | None, dry_run: bool) -> None:
     """Two texts that say the same, or one that carries both languages: aligned, then kept."""
-    title = title or title_of(files[0].name)
-    if len(files) == 1:
-        bitext = build_one(files[0].content, files[0].name, title=title)
-        sides: tuple[Literal["source", "target", "both"], ...] = ("both",)
-    else:
-        source, target = files
-        names = source.name, target.name
-        bitext = build(source.content, target.content, title=title, names=names)
-        sides = "source", "target"
-    if not dry_run:
-        incoming = [
-            Incoming(side, Path(each.name).name, each.content)
-            for side, each in zip(sides, files, strict=True)
-        ]
-        with kept() as database:
-            with database.transaction() as session:
-                found = projects.find_or_create_project(session, project)
-                document = intake.add_document(session, found, bitext, incoming, editor())
-            checking.check_new(database, document.id)
-            database.settle()
+    with kept() as database:
+        bitext = _built(files, title or title_of(files[0].name), _known(database, project))
+        if not dry_run:
+            _keep(database, project, bitext, files)
     _tell(bitext.remarks)
     done = "Would add" if dry_run else "Added"
     click.echo(f"{done} {bitext.title!r} to {project!r}: {len(bitext.units)} pairs.", err=True)
+
+
+def _known(database: Database, project: str) -> Aids:
+    """What the project teaches the aligner; nothing if it is yet to be made."""
+    with database.reading() as session:
+        found = projects.find_project(session, project)
+        return aids(session, found) if found else {"terms": [], "lexicon": None}
+
+
+def _built(files: Sequence[Arriving], title: str, known: Aids) -> Bitext:
+    if len(files) == 1:
+        return build_one(files[0].content, files[0].name, title=title, **known)
+    source, target = files
+    names = source.name, target.name
+    return build(source.content, target.content, title=title, names=names, **known)
+
+
+def _keep(database: Database, project: str, bitext: Bitext, files: Sequence[Arriving]) -> None:
+    """Save a document with the bytes it came from, then check it."""
+    sides: tuple[Literal["source", "target", "both"], ...] = ("source", "target")
+    incoming = [
+        Incoming(side, Path(each.name).name, each.content)
+        for side, each in zip(sides if len(files) > 1 else ("both",), files, strict=True)
+    ]
+    with database.transaction() as session:
+        found = projects.find_or_create_project(session, project)
+        document = intake.add_document(session, found, bitext, incoming, editor())
+    checking.check_new(database, document.id)
+    database.settle()
 
 
 def _tell(remarks: Sequence[str]) -> None:

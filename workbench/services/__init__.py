@@ -68,7 +68,7 @@ glossary    page_of_terms(session, project, *, words="", number=1) -> Page(terms
             add_terms(session, project, terms) -> int
             terms_of(session, unit) -> list[TermHit]      findings_of(session, units) -> by unit id
             terms_for_aligning(session, project, source="en", target="my") -> list[tuple[str, str]]
-learning    project_lexicon(session, project, source="en", target="my") -> Lexicon | None, for `align`
+learning    aids(session, project, source="en", target="my") -> terms and lexicon for `build`, `align`
 glossary_files
             read_terms(stream, filename, languages) -> (terms, Report)      a preview
             write(session, project, out, form="csv" | "tbx" | "tab") -> int

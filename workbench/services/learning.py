@@ -1,15 +1,33 @@
-"""What a project's confirmed pairs teach the aligner."""
+"""What a project's confirmed pairs and its glossary teach the aligner."""
+
+from typing import TypedDict
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workbench.align import Lexicon, learn
 from workbench.bitext.units import Status
+from workbench.services.glossary import terms_for_aligning
 from workbench.storage.tables import Document, Project, Unit
 
 MOST = 1_000
 """So many of the latest confirmed pairs are learnt from, in under half a second."""
 _LONGEST = 2_000
+
+
+class Aids(TypedDict):
+    """What helps aligning, as `build` and `align` take it."""
+
+    terms: list[tuple[str, str]]
+    lexicon: Lexicon | None
+
+
+def aids(session: Session, project: Project, source: str = "en", target: str = "my") -> Aids:
+    """What a project knows between two languages; every way in aligns with it."""
+    return {
+        "terms": terms_for_aligning(session, project, source, target),
+        "lexicon": project_lexicon(session, project, source, target),
+    }
 
 
 def project_lexicon(

@@ -19,9 +19,8 @@ from workbench.bitext.sides import in_languages
 from workbench.errors import WorkbenchError, WrongUse
 from workbench.files import Opened, halves, open_file
 from workbench.services.checking import check_new
-from workbench.services.glossary import terms_for_aligning
 from workbench.services.intake import Incoming, add_document
-from workbench.services.learning import project_lexicon
+from workbench.services.learning import aids
 from workbench.services.staging import chosen, get_staged, is_one_file, languages_of
 from workbench.storage import Database
 from workbench.storage.staged import Staged, StagedState
@@ -175,8 +174,7 @@ class _Job:
             two, languages, title = chosen(staged), languages_of(staged), staged.title
             remarks = [": ".join(filter(None, each)) for each in staged.remarks]
             encodings = [file.encoding for file in staged.files]
-            terms = terms_for_aligning(session, staged.project, *languages)
-            lexicon = project_lexicon(session, staged.project, *languages)
+            known = aids(session, staged.project, *languages)
         bitext = of_blocks(
             two.source,
             two.target,
@@ -185,8 +183,7 @@ class _Job:
             pairs=two.pairs,
             remarks=remarks,
             encodings=(encodings[0], encodings[-1]),
-            terms=terms,
-            lexicon=lexicon,
+            **known,
         )
         self.write(done=1)
 

@@ -15,8 +15,7 @@ from workbench.bitext.units import Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import NotFound, TooLong, WrongUse
 from workbench.services.changes import Act, open_unit
-from workbench.services.glossary import terms_for_aligning
-from workbench.services.learning import project_lexicon
+from workbench.services.learning import aids
 from workbench.services.structure import Direction
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
@@ -113,9 +112,7 @@ def _relaid(
     old = [value_of(each) for each in rows]
     document = rows[0].document
     languages = document.source_language, document.target_language
-    terms = terms_for_aligning(session, document.project, *languages)
-    lexicon = project_lexicon(session, document.project, *languages)
-    new = realigning.realigned(old, pinned, terms, lexicon)
+    new = realigning.realigned(old, pinned, **aids(session, document.project, *languages))
     act = Act(session, document, kind, editor)
     matcher = SequenceMatcher(
         None, [_key(each) for each in old], [_key(each) for each in new], autojunk=False

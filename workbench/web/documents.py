@@ -6,10 +6,10 @@ from werkzeug import Response
 from workbench.bitext.acts import Side
 from workbench.bitext.build import build
 from workbench.errors import WrongUse
-from workbench.services import glossary, intake, projects, staging
+from workbench.services import intake, projects, staging
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
-from workbench.services.learning import project_lexicon
+from workbench.services.learning import aids
 from workbench.text import ENGLISH, MYANMAR
 from workbench.web.current import database, editor, reading, writing
 from workbench.web.wording import gettext as _
@@ -40,11 +40,8 @@ def add(slug: str) -> Response:
     names = source.filename, target.filename
     with reading() as session:
         project = projects.get_project(session, slug)
-        terms = glossary.terms_for_aligning(session, project)
-        lexicon = project_lexicon(session, project)
-    bitext = build(
-        source.content, target.content, title=_title(source), names=names, terms=terms, lexicon=lexicon
-    )
+        known = aids(session, project)
+    bitext = build(source.content, target.content, title=_title(source), names=names, **known)
     with writing() as session:
         project = projects.get_project(session, slug)
         document = intake.add_document(session, project, bitext, (source, target), editor())
