@@ -26,6 +26,7 @@ COMMANDS = {
     "validate": "exchanging",
     "seed": "keeping",
     "db": "keeping",
+    "token": "tokens",
     "serve": "serving",
 }
 """Each command and the module of this folder that holds it, as the function `<command>_command`."""

@@ -7,5 +7,6 @@
 from workbench.storage.database import Database, open_database
 from workbench.storage.migrating import upgrade
 from workbench.storage.staged import Staged, StagedFile
+from workbench.storage.tokens import Token
 
-__all__ = ["Database", "Staged", "StagedFile", "open_database", "upgrade"]
+__all__ = ["Database", "Staged", "StagedFile", "Token", "open_database", "upgrade"]

@@ -32,6 +32,7 @@ from workbench.web import (
     projects,
     telling,
     text_api,
+    tokens,
     validate,
     wording,
 )
@@ -52,6 +53,7 @@ _PAGES = (
     downloads,
     exchange,
     text_api,
+    tokens,
     validate,
 )
 _LOOPBACK = ("localhost", "127.0.0.1")
