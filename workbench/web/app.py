@@ -30,6 +30,7 @@ from workbench.web import (
     origin,
     preferences,
     projects,
+    spoken,
     telling,
     text_api,
     tokens,
@@ -78,6 +79,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     current.install(app, open_database(settings))
-    for part in (htmx, origin, faults, assets, wording, telling, preferences, *_PAGES):
+    for part in (htmx, origin, faults, assets, wording, spoken, telling, preferences, *_PAGES):
         part.install(app)
     return app

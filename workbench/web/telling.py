@@ -7,6 +7,7 @@ spelling of a text and about terms, bring a sentence of their own.
 from flask import Flask
 
 from workbench.bitext.checks import PairFinding
+from workbench.web.spoken import spoken
 from workbench.web.wording import digits
 from workbench.web.wording import gettext as _
 
@@ -19,7 +20,7 @@ def install(app: Flask) -> None:
 def told(finding: PairFinding) -> str:
     """The sentence of a finding."""
     words = _by_code().get(finding.code)
-    return words % {"matter": digits(finding.matter)} if words else _(finding.message)
+    return words % {"matter": digits(finding.matter)} if words else spoken(finding.message)
 
 
 def _by_code() -> dict[str, str]:
