@@ -331,6 +331,9 @@ SENTENCES = (
     N_("There is nothing to redo."),
     N_("Something else has been done since; look at it before you take it back."),
     N_("A pair of this act has been changed since."),
+    N_("A token needs the name of its editor, 1 to %(number)s characters."),
+    N_("Say in at most %(number)s characters what the token is for."),
+    N_("There is no token %(number)s."),
     # Of the store.
     N_("Somebody else has just saved this pair. Nothing was overwritten."),
     N_("The data folder %(folder)s cannot be used: %(error)s."),
