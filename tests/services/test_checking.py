@@ -38,6 +38,11 @@ def test_new_units_are_checked_once_and_then_stand_in_the_queue(faulty) -> None:
     assert queue(faulty) == [2]
 
 
+def test_what_an_interrupted_import_left_is_checked_without_naming_it(faulty) -> None:
+    assert checking.check_new(faulty.database) == 4
+    assert checking.check_new(faulty.database, faulty.document_id) == 0
+
+
 def test_checking_leaves_open_forms_valid(faulty) -> None:
     seen = faulty.units()[1].version
     checking.check_new(faulty.database, faulty.document_id)

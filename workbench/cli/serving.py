@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import replace
+from threading import Thread
 
 import click
 
@@ -24,6 +25,7 @@ def serve_command(host: str, port: int) -> None:
     """
     from waitress import create_server
 
+    from workbench.services.checking import check_new
     from workbench.storage import open_database, upgrade
     from workbench.storage.search import doubt
     from workbench.web.app import create_app
@@ -34,6 +36,7 @@ def serve_command(host: str, port: int) -> None:
     upgrade(database)
     if sentence := doubt(database):
         click.echo(sentence, err=True)
+    Thread(target=check_new, args=(database,), daemon=True).start()
     app = create_app(replace(settings, hosts=(*settings.hosts, *_names(host))))
     server = create_server(
         app,

@@ -56,15 +56,19 @@ def bring_back(session: Session, unit_id: int, key: str, *, seen: int | None, ed
     return _dismissed(session, unit, kept, "bring_back", editor)
 
 
-def check_new(database: Database, document_id: int) -> int:
+def check_new(database: Database, document_id: int | None = None) -> int:
     """Check the units of a document that were never checked, and make those of a long one searchable.
+
+    Without a document: of all documents, for whatever an interrupted import has left behind.
 
     A batch at a time, each computed before it is written, so that others can go on meanwhile. Returns
     how many there were.
     """
     with database.reading() as session:
-        waiting = Unit.finding_level.is_(None), Unit.document_id == document_id
-        ids = session.scalars(select(Unit.id).where(*waiting).order_by(Unit.id)).all()
+        waiting = select(Unit.id).where(Unit.finding_level.is_(None)).order_by(Unit.id)
+        if document_id is not None:
+            waiting = waiting.where(Unit.document_id == document_id)
+        ids = session.scalars(waiting).all()
     for start in range(0, len(ids), BATCH):
         _check(database, ids[start : start + BATCH])
     return len(ids)
