@@ -8,17 +8,15 @@ from typing import BinaryIO
 
 import click
 
-from workbench.bitext import tmx, xliff
+from workbench.bitext import tmx
 from workbench.bitext.arriving import Arriving
-from workbench.bitext.formats import FORMATS, by_name, kind
-from workbench.bitext.report import Report
+from workbench.bitext.formats import FORMATS, by_name
+from workbench.bitext.judging import judge
 from workbench.bitext.selecting import Selection
 from workbench.cli.files import read_bytes
 from workbench.cli.keeping import kept
 from workbench.errors import BadFile, WrongUse
 from workbench.services import export, projects
-
-_VALIDATORS = {"tmx": tmx.validate, "xlf": xliff.validate, "xliff": xliff.validate}
 
 
 @click.command("validate")
@@ -37,7 +35,7 @@ def validate_command(files: tuple[str, ...], form: str, strict: bool) -> None:
     """
     failed = False
     for path in files:
-        report = _judged(Arriving(path, read_bytes(path)))
+        report = judge(Arriving(path, read_bytes(path)))
         for problem in report.problems:
             row = {
                 "file": path, "line": problem.line, "unit": problem.unit, "rule": problem.rule,
@@ -55,13 +53,6 @@ def validate_command(files: tuple[str, ...], form: str, strict: bool) -> None:
 def _told(row: dict[str, object]) -> str:
     unit = f"unit {row['unit']}: " if row["unit"] else ""
     return f"{row['file']}:{row['line']}: {row['level']}: {unit}{row['message']} [{row['rule']}]"
-
-
-def _judged(file: Arriving) -> Report:
-    form = kind(file.stream(), file.name)
-    if form not in _VALIDATORS:
-        raise BadFile(f"{file.name} is neither TMX nor XLIFF; these two can be validated.")
-    return _VALIDATORS[form](file.stream())
 
 
 @click.command("export")

@@ -1,15 +1,12 @@
 """The database from the command line: `seed`, `db`, and how every other command opens it."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getuser
-from pathlib import Path
 
 import click
 
 from workbench.config import Settings
-from workbench.files.sniffing import NAMES
 from workbench.services import projects
 from workbench.services.samples import load_samples
 from workbench.storage import Database, open_database, upgrade
@@ -32,17 +29,6 @@ def editor() -> str:
         return getuser()
     except (KeyError, OSError):
         return "command line"
-
-
-def title_of(path: str) -> str:
-    """A title out of a file's name, without its endings; its folder's name when only `en` is left.
-
-    >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt")
-    ('open letter', 'op-ed')
-    """
-    endings = "|".join(("en", "my", "tmx", *NAMES))
-    stem = re.sub(rf"(^|\.)(({endings})(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
-    return (stem or Path(path).absolute().parent.name).replace("_", " ").strip() or "Untitled"
 
 
 @click.command("seed")

@@ -22,6 +22,10 @@ class Aids(TypedDict):
     lexicon: Lexicon | None
 
 
+NO_AIDS: Aids = {"terms": [], "lexicon": None}
+"""What a project teaches that is yet to be made."""
+
+
 def aids(session: Session, project: Project, source: str = "en", target: str = "my") -> Aids:
     """What a project knows between two languages; every way in aligns with it."""
     return {

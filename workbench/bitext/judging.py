@@ -1,0 +1,17 @@
+"""Will this file work? The validators by the format that a file is in."""
+
+from workbench.bitext import tmx, xliff
+from workbench.bitext.arriving import Arriving
+from workbench.bitext.formats import kind
+from workbench.bitext.report import Report
+from workbench.errors import BadFile
+
+_VALIDATORS = {"tmx": tmx.validate, "xlf": xliff.validate, "xliff": xliff.validate}
+
+
+def judge(file: Arriving) -> Report:
+    """What is wrong with a TMX or XLIFF, by line, unit and rule; refuses with `BadFile` any other."""
+    form = kind(file.stream(), file.name)
+    if form not in _VALIDATORS:
+        raise BadFile(f"{file.name} is neither TMX nor XLIFF; these two can be validated.")
+    return _VALIDATORS[form](file.stream())

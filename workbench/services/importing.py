@@ -1,0 +1,140 @@
+"""Bring files into a project, whatever they hold: two texts to align, one with both, or pairs already.
+
+The command line and the API come in by this door: `look` makes bitexts and saves nothing, `keep` saves
+all of them or none.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, is_bitext, pair, unpacked
+from workbench.bitext.build import build, build_one
+from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.report import Report
+from workbench.bitext.units import Bitext
+from workbench.errors import WrongUse
+from workbench.files import halves, open_file
+from workbench.files.sniffing import NAMES
+from workbench.services import exchange, intake
+from workbench.services.intake import Incoming
+from workbench.services.learning import Aids
+from workbench.storage.tables import Document, Project
+
+ALIGNED = "aligned"
+"""Stands for the format of what held no pairs yet."""
+_NO_WISHES = Wishes()
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A bitext that may come in, the files it is from, and how they were read."""
+
+    files: Sequence[Arriving]
+    bitext: Bitext
+    format: str
+    report: Report
+
+
+def look(
+    files: Sequence[Arriving],
+    *,
+    known: Callable[[], Aids],
+    title: str = "",
+    wishes: Wishes = _NO_WISHES,
+    lines: bool = False,
+) -> list[Ready]:
+    """What these files would bring in; `lines` says that two files belong together line by line.
+
+    `known` gives what the project teaches the aligner, and is asked only for texts to align.
+    Refuses with `WrongUse` files that make no bitext, and as the readers do.
+    """
+    found = unpacked(files)
+    if lines:
+        return [_paired(found, title, wishes)]
+    if is_bitext(found):
+        return [_arrived(found, title, wishes)]
+    if len(found) == 2 and all(map(_is_one_sided, found)):
+        return [_aligned(found, title, known())]
+    if len(found) > 1 and all(is_bitext([each]) for each in found):
+        return [_arrived([each], "", wishes) for each in found]
+    if len(found) in (1, 2):
+        return [_aligned(found, title, known())]
+    raise WrongUse(
+        "Give two texts that say the same, first the English, then the Burmese; or one file with "
+        "both languages; or files of "
+        "pairs: " + ", ".join(each.title for each in FORMATS.values() if each.read) + "."
+    )
+
+
+def keep(
+    session: Session, project: Project, ready: Sequence[Ready], editor: str, *, again: bool = False
+) -> list[Document]:
+    """Each bitext as a document of the project; refuses with `WrongUse` pairs that came in already.
+
+    `checking.check_new` is due for each of them once they are saved.
+    """
+    return [_kept(session, project, each, editor, again) for each in ready]
+
+
+def title_of(path: str) -> str:
+    """A title out of a file's name, without its endings; its folder's name when only `en` is left.
+
+    >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt")
+    ('open letter', 'op-ed')
+    """
+    endings = "|".join(("en", "my", "tmx", *NAMES))
+    stem = re.sub(rf"(^|\.)(({endings})(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
+    return (stem or Path(path).absolute().parent.name).replace("_", " ").strip() or "Untitled"
+
+
+def _kept(session: Session, project: Project, ready: Ready, editor: str, again: bool) -> Document:
+    if ready.format != ALIGNED:
+        arrival = Arrival(ready.bitext, ready.format, ready.report)
+        return exchange.bring_in(session, project, arrival, ready.files, editor, again=again)
+    sides: tuple[Literal["source", "target", "both"], ...] = ("source", "target")
+    incoming = [
+        Incoming(side, Path(each.name).name, each.content)
+        for side, each in zip(sides if len(ready.files) > 1 else ("both",), ready.files, strict=True)
+    ]
+    return intake.add_document(session, project, ready.bitext, incoming, editor)
+
+
+def _is_one_sided(file: Arriving) -> bool:
+    """Whether a file is a table of one language, which looks like a table of pairs."""
+    if kind(file.stream(), file.name) not in ("xlsx", "csv", "tsv"):
+        return False
+    return not halves.is_bilingual(open_file(file.content, file.name).blocks)
+
+
+def _stem(file: Arriving) -> str:
+    """The file's name without its ending."""
+    return title_of(Path(file.name).stem)
+
+
+def _arrived(files: Sequence[Arriving], title: str, wishes: Wishes) -> Ready:
+    found = arrive(files, title=title or _stem(files[0]), wishes=wishes)
+    return Ready(files, found.bitext, found.format, found.report)
+
+
+def _paired(files: Sequence[Arriving], title: str, wishes: Wishes) -> Ready:
+    if len(files) != 2:
+        raise WrongUse("Line by line takes two files: the source's lines, then the target's.")
+    found = pair(files[0], files[1], title=title or _stem(files[0]), wishes=wishes)
+    return Ready(files, found.bitext, found.format, found.report)
+
+
+def _aligned(files: Sequence[Arriving], title: str, known: Aids) -> Ready:
+    """Two texts that say the same, or one that carries both languages."""
+    title = title or title_of(files[0].name)
+    if len(files) == 1:
+        bitext = build_one(files[0].content, files[0].name, title=title, **known)
+    else:
+        source, target = files
+        names = source.name, target.name
+        bitext = build(source.content, target.content, title=title, names=names, **known)
+    return Ready(files, bitext, ALIGNED, Report(units=len(bitext.units)))
