@@ -67,7 +67,7 @@ def slice_kind(piece: Slice) -> str:
 def moment(at: datetime | str) -> str:
     """A moment as this computer's clock shows it."""
     when = datetime.fromisoformat(at) if isinstance(at, str) else at
-    return digits(format_datetime(when.astimezone(), "d MMM y, HH:mm", locale=tongue()))
+    return digits(format_datetime(when.astimezone(), "d MMMM y, HH:mm", locale=tongue()))
 
 
 def language_name(tag: str) -> str:
