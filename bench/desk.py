@@ -6,14 +6,16 @@ median and 95th percentile, pairs and pages chosen all over the document.
 
 import random
 import tempfile
+from collections.abc import Callable
+from functools import partial
 
 from flask.testing import FlaskClient
 
-from bench.store import UNITS, bitext, measure
+from bench.store import ROUNDS, UNITS, bitext, measure
 from workbench.config import Settings
 from workbench.services import intake, projects
 from workbench.services.checking import check_new
-from workbench.storage import open_database, upgrade
+from workbench.storage import open_database, queries, upgrade
 from workbench.storage.tables import Unit
 from workbench.web.app import create_app
 
@@ -35,17 +37,24 @@ def main() -> None:
         database.settle()
         client = create_app(settings).test_client()
 
-        def act(name: str) -> None:
+        def act(name: str) -> Callable[[], object]:
+            """The next act, ready to be sent: what the browser has is found before the clock starts."""
             with database.reading() as session:
                 unit = session.get_one(Unit, rng.randrange(1, UNITS - 1))
-                form = {"seen": unit.version, "side": "target", "page": rng.randrange(1, 1000)}
-            client.post(f"/units/{unit.id}/{name}", data=form, headers=_HTMX)
+                page = queries.page_around(session, long, unit.id)
+                have = " ".join(f"{each.unit.id}.{each.unit.version}" for each in page.units)
+                form = {"seen": unit.version, "side": "target", "page": page.number, "have": have}
+            return partial(client.post, f"/units/{unit.id}/{name}", data=form, headers=_HTMX)
+
+        def acts(name: str) -> Callable[[], object]:
+            ready = iter([act(name) for _ in range(ROUNDS)])
+            return lambda: next(ready)()
 
         measure("open a desk of 500", lambda: client.get(f"/documents/{short}"))
         measure("open a desk of 50,000", lambda: _page(client, long, rng))
-        measure("confirm", lambda: act("confirm"))
-        measure("merge", lambda: act("merge"))
-        measure("shift down", lambda: act("shift_down"))
+        measure("confirm", acts("confirm"))
+        measure("merge", acts("merge"))
+        measure("shift down", acts("shift_down"))
         measure(
             "what stands beside a pair", lambda: client.get(f"/units/{rng.randrange(1, UNITS)}/beside")
         )

@@ -69,6 +69,7 @@ def test_by_keyboard_alone(visit: Callable[..., Page], tmp_path: Path, width: in
         page.keyboard.press(key)
     expect(rows).to_have_count(4)
     expect(rows.nth(2)).to_be_focused()
+    expect(rows.nth(3).locator(".count")).to_have_text("4")
     page.keyboard.press("Shift+A")
     expect(rows.nth(2)).to_have_class("unit is-confirmed now")
 

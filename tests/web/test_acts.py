@@ -162,3 +162,21 @@ def test_a_comment_stays_with_its_pair_and_can_be_taken_back(desk: DeskPage) -> 
     desk.turn("undo")
     assert desk.units()[0].comments == ()
     assert desk.do("comment", 1, comment="  ").status_code == 422
+
+
+def test_pairs_that_the_browser_has_come_only_by_their_number(desk: DeskPage) -> None:
+    first, second, third = desk.units()
+    have = " ".join(f"{each.id}.{each.version}" for each in (first, second, third))
+    answer = desk.do("merge", 1, have=f"{have} ../ 9.9.9")
+    if desk.headers:
+        assert f'id="unit-{third.id}" hx-preserve' in answer.text
+        assert 'data-numbers="1 2"' in answer.text
+        assert "Four." not in answer.text
+
+
+def test_a_pair_with_the_source_of_a_changed_one_is_shown_anew(desk: DeskPage) -> None:
+    desk.do("edit", 1, source_at_0="Four.")
+    have = " ".join(f"{each.id}.{each.version}" for each in desk.units())
+    answer = desk.do("shift_down", 1, side="target", have=have)
+    if desk.headers:
+        assert f'id="unit-{desk.units()[2].id}" hx-preserve' not in answer.text

@@ -118,9 +118,9 @@ def _shown(unit: Unit, others: int, terms: Sequence[PairFinding]) -> list[Shown]
 def _other_targets(session: Session, units: Sequence[Unit]) -> dict[str, int]:
     """How many different targets each source of these units has in their document."""
     keys = {each.source_key for each in units if each.source_text}
-    statement = (
+    statement = (  # `is not true`: SQLite then goes by the sources, not by what is withdrawn
         select(Unit.source_key, func.count(Unit.target_text.distinct()))
-        .where(Unit.document_id.in_({each.document_id for each in units}), ~Unit.withdrawn)
+        .where(Unit.document_id.in_({each.document_id for each in units}), Unit.withdrawn.is_not(True))
         .where(Unit.source_key.in_(keys), Unit.target_count > 0)
         .group_by(Unit.source_key)
     )

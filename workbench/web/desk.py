@@ -1,5 +1,6 @@
 """The desk: both sides of a document beside each other, a page of pairs at a time."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from workbench.services.checking import findings_of
 from workbench.storage import queries
 from workbench.storage.news import last_change
 from workbench.storage.overview import overview
+from workbench.storage.queries import NumberedUnit
 from workbench.storage.tables import Document, Unit
 from workbench.web import marking, shown
 from workbench.web.current import reading
@@ -92,21 +94,34 @@ def map_of(document_id: int) -> str:
 
 
 def view(session: Session, document: Document, place: Place) -> dict[str, Any]:
-    """What the templates of the desk want to know."""
+    """What the templates of the desk want to know; the form may say which pairs the browser has."""
     if place.unit is not None:
         page = queries.page_around(session, document.id, place.unit, queue=place.queue)
     else:
         page = queries.page_of_units(session, document.id, number=place.page, queue=place.queue)
     here = Place(place.queue, page.number)
-    findings = findings_of(session, [each.unit for each in page.units])
+    kept = _kept(page.units, request.form.get("have", ""))
+    anew = [each.unit for each in page.units if each.unit.id not in kept]
     return {
-        "findings": findings,
+        "findings": findings_of(session, anew),
+        "kept": kept,
         "document": document,
         "page": page,
         "place": here,
         "now": place.unit,
         **standing(session, document.id),
     }
+
+
+def _kept(units: list[NumberedUnit], have: str) -> set[int]:
+    """The pairs that need no rendering: the browser has them in this version, as `id.version` each.
+
+    One with the same source as a pair that changed may have other findings, so it is rendered.
+    """
+    had = set(re.findall(r"\d+\.\d+", have))
+    same = {each.unit for each in units if f"{each.unit.id}.{each.unit.version}" in had}
+    changed = {each.unit.source_key for each in units if each.unit not in same}
+    return {unit.id for unit in same if unit.source_key not in changed}
 
 
 def standing(session: Session, document_id: int) -> dict[str, Any]:

@@ -280,6 +280,7 @@
     if (event.detail.verb !== "post") return;
     const row = event.detail.elt.closest(".unit:not(.conflict)");
     const button = event.detail.triggeringEvent?.submitter;
+    event.detail.parameters.set("have", rows().filter((each) => each.dataset.newest).map((each) => `${each.dataset.unit}.${each.dataset.newest}`).join(" "));
     asked = { unit: (row ?? now())?.id, at: rows().indexOf(row ?? now()), next: button?.dataset.then === "next" && button?.dataset.stay !== "1" };
     if (!row) return;
     for (const each of row.querySelectorAll(".seg textarea"))
@@ -296,7 +297,20 @@
     setTimeout(goOn);
   });
 
+  /* Pairs that stayed as they were keep their place in the page, but may have another number. */
+  function renumber() {
+    const numbers = pairs().dataset.numbers?.split(" ") ?? [];
+    rows().slice(0, numbers.length).forEach((row, at) => {
+      const shown = root.lang === "my" ? numbers[at].replace(/\d/g, (each) => "၀၁၂၃၄၅၆၇၈၉"[each]) : numbers[at];
+      row.querySelector(".no .count")?.replaceChildren(shown);
+      const kept = row.querySelector("input[name=number]");
+      if (kept) kept.value = numbers[at];
+    });
+    delete pairs().dataset.numbers;
+  }
+
   function goOn() {
+    renumber();
     const { unit, at, next } = asked;
     const wanted = document.getElementById(pairs().dataset.now ?? "") ?? document.getElementById(unit);
     delete pairs().dataset.now;
