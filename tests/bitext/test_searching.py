@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.bitext.searching import Finder, Search
-from workbench.errors import WrongUse
+from workbench.errors import TooLong, WorkbenchError, WrongUse
 
 ZAWGYI, UNICODE = "ျမန္မာ", "မြန်မာ"
 
@@ -71,3 +71,30 @@ def test_only_what_is_found_is_replaced(text: str, words: str, by: str) -> None:
     rest = "".join([*between, text[end:]])
     assert finder.replaced(text, "") == rest
     assert (finder.replaced(text, by) == text) or finder.spans(text)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["(?R)", "(a)(?1)", "a{1000000000}", "(((a{999}){999}){999})", "(" * 400 + ")" * 400, "a" * 1001],
+)
+def test_a_pattern_that_would_take_all_memory_is_refused(pattern: str) -> None:
+    with pytest.raises(WorkbenchError):
+        Finder(Search(pattern, is_regex=True)).spans("aaaa")
+
+
+def test_a_count_and_a_bracket_that_may_be_missing_are_no_such_pattern() -> None:
+    assert Finder(Search(r"\(?R\d{4}", is_regex=True)).spans("(R2021") == [(0, 6)]
+
+
+@pytest.mark.parametrize(("by", "count"), [("x" * 1001, 1), (r"\1" * 400, 300)])
+def test_a_text_does_not_grow_without_measure(by: str, count: int) -> None:
+    with pytest.raises(TooLong):
+        Finder(Search("(a+)", is_regex=True)).replaced("aaaaaaaaaa " * count, by)
+
+
+def test_all_texts_of_one_search_share_one_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.bitext.searching.ALL_SECONDS", 0.05)
+    finder, slow = Finder(Search("(?:a|aa)+b", is_regex=True)), "a" * 60 + "cb"
+    for _ in range(2):
+        with pytest.raises(WrongUse, match="too long"):
+            finder.spans(slow)

@@ -46,6 +46,13 @@ def test_zawgyi_is_converted_and_findings_are_mended(desk: DeskPage) -> None:
     assert texts[:2] == ["ကျန်းမာရေးသည် လူ့အခွင့်အရေးဖြစ်သည်။", "ကျောင်းသားများ ရှိသည်။"]
 
 
+@pytest.mark.parametrize("number", ["0", "-1", "1.5", "9" * 5000, "²"])
+def test_a_number_no_pair_has_is_refused(desk: DeskPage, number: str) -> None:
+    address = f"/documents/{desk.id}/many"
+    asked = {"act": "confirm", "score": "0.5", "first": number}
+    assert desk.client.get(address, query_string=asked).status_code == 422
+
+
 def test_what_has_changed_since_the_look_is_not_done(desk: DeskPage) -> None:
     wishes = {"act": "confirm", "score": "0.5", "even": "on"}
     token = re.search(r'name="token" value="(\w+)"', look(desk, **wishes))

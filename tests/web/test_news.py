@@ -40,3 +40,7 @@ def test_a_stream_tells_when_something_happened(desk: DeskPage) -> None:
     desk.do("confirm", 1)
     assert next(stream) == f"data: {newest(desk)}\n\n".encode()
     answer.close()
+
+
+def test_there_is_no_stream_of_a_document_that_is_not_there(desk: DeskPage) -> None:
+    assert desk.client.get("/documents/999/events").status_code == 404

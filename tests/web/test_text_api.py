@@ -23,6 +23,11 @@ def test_check_gives_findings_and_the_text_put_right(client: FlaskClient) -> Non
     assert answer["text"] == "မြန်မာစာ\nမြန်မာစာ\nရှေ့သို့ ပို၍"
 
 
+def test_nesting_without_end_is_refused_with_a_sentence(client: FlaskClient) -> None:
+    answer = client.post("/api/check", data="[" * 100_000, content_type="application/json")
+    assert (answer.status_code, list(answer.json)) == (422, ["error"])
+
+
 @pytest.mark.parametrize(
     "asked",
     [None, [], {}, {"text": 1}, {"text": "က", "policy": []}, {"text": "က", "policy": {"zwsp": "burn"}}],

@@ -5,17 +5,28 @@ between syllables make no difference, and words typed in Zawgyi find their Unico
 run for ever is stopped.
 """
 
+import time
 import unicodedata
 from dataclasses import dataclass
 
 import regex
 
-from workbench.errors import WrongUse
+from workbench.errors import TooLong, WrongUse
 from workbench.text import Verdict, convert, detect
 from workbench.text.numerals import burmese_digits, latin_digits
 
 SECONDS = 2.0
 """How long one text may be searched before the pattern is given up as endless."""
+ALL_SECONDS = 8.0
+"""How long all texts of one search may take: less than another writer waits for his turn."""
+LONGEST = 1_000
+"""Characters of a pattern, and of what takes the place of a hit."""
+_GROWN = 100_000
+"""Characters that a text may grow to."""
+_REPEATS = 100_000
+"""How often a pattern may say the same: counts are written out, and one in another multiplies."""
+_CALL = regex.compile(r"(?<!\\)\(\?(?:R|&|P>|[+-]?\d)")  # a pattern in itself takes all memory
+_COUNTS = regex.compile(r"\{([^{}]*)\}")
 _INVISIBLE = "[\u200b\u200c\u200d\u2060]*"
 _GROUP = regex.compile(r"\\(?:(\d)|g<(\w+)>|(\\))")
 _DIGIT = regex.compile(r"\d")
@@ -37,10 +48,13 @@ class Finder:
         if not search.words.strip():
             raise WrongUse("Say what to look for.")
         self._is_regex = search.is_regex
+        self._left = ALL_SECONDS
+        if search.is_regex:
+            _refuse_greedy(search.words)
         flags = regex.V1 if search.match_case else regex.V1 | regex.IGNORECASE
         try:
             self._pattern = regex.compile(_pattern(search), flags)
-        except regex.error as error:
+        except (regex.error, RecursionError, OverflowError) as error:
             raise WrongUse(f"This is no regular expression: {error}.") from error
 
     def spans(self, text: str) -> list[tuple[int, int]]:
@@ -54,21 +68,29 @@ class Finder:
     def replaced(self, text: str, by: str) -> str:
         """The text with other words there; a literal's digits are written as those they replace.
 
+        Refuses with `TooLong` what would make it grow without measure.
         >>> Finder(Search("80")).replaced("၈၀ 80", "90")
         '၉၀ 90'
         """
-        pieces, end = [], 0
+        if len(by) > LONGEST:
+            raise TooLong(f"Put at most {LONGEST:,} characters in the place of a hit.")
+        pieces, end, grown = [], 0, len(text)
         for found in self._matches(text):
             if found[0]:
                 pieces += [text[end : found.start()], self._substitute(text, found, by)]
-                end = found.end()
+                end, grown = found.end(), grown + len(pieces[-1])
+            if grown > len(text) + _GROWN:
+                raise TooLong(f"A text would grow by more than {_GROWN:,} characters.")
         return "".join([*pieces, text[end:]])
 
     def _matches(self, text: str) -> list["regex.Match[str]"]:
+        began = time.monotonic()
         try:
-            return list(self._pattern.finditer(latin_digits(text), timeout=SECONDS))
-        except TimeoutError as error:
+            return list(self._pattern.finditer(latin_digits(text), timeout=min(SECONDS, self._left)))
+        except (TimeoutError, MemoryError) as error:
             raise WrongUse("This pattern takes too long; make it simpler.") from error
+        finally:
+            self._left = max(0.001, self._left - (time.monotonic() - began))
 
     def _substitute(self, text: str, found: "regex.Match[str]", by: str) -> str:
         if self._is_regex:
@@ -76,6 +98,19 @@ class Finder:
         was = text[found.start() : found.end()]
         digits = _DIGIT.findall(was)
         return burmese_digits(by) if digits and not any(each.isascii() for each in digits) else by
+
+
+def _refuse_greedy(pattern: str) -> None:
+    """Refuse a regular expression that would take time or memory without bound to make ready."""
+    if len(pattern) > LONGEST:
+        raise TooLong(f"A regular expression has {LONGEST:,} characters at most.")
+    if _CALL.search(pattern):
+        raise WrongUse("A regular expression may not call itself or a group of its own.")
+    times = 1
+    for counts in _COUNTS.findall(latin_digits(pattern)):
+        times *= max((int(each[:9]) for each in regex.findall(r"[0-9]+", counts)), default=1) or 1
+    if times > _REPEATS:
+        raise WrongUse("This regular expression repeats too often; use smaller numbers in {}.")
 
 
 def _pattern(search: Search) -> str:

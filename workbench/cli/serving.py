@@ -23,12 +23,11 @@ def serve_command(host: str, port: int) -> None:
     \b
     Example: workbench serve --port 8080
     """
-    from waitress import create_server
-
     from workbench.services.checking import check_new
     from workbench.storage import open_database, upgrade
     from workbench.storage.search import doubt
     from workbench.web.app import create_app
+    from workbench.web.server import make_server
 
     listener = _listen(host, port)
     settings = Settings.from_environment()
@@ -38,13 +37,7 @@ def serve_command(host: str, port: int) -> None:
         click.echo(sentence, err=True)
     Thread(target=check_new, args=(database,), daemon=True).start()
     app = create_app(replace(settings, hosts=(*settings.hosts, *_names(host))))
-    server = create_server(
-        app,
-        sockets=[listener],
-        threads=12,
-        ident=None,
-        max_request_body_size=2 * settings.max_upload_bytes,
-    )
+    server = make_server(app, listener)
     click.echo(
         f"The workbench is at http://{_shown(host)}:{listener.getsockname()[1]} (Ctrl+C stops it)."
     )

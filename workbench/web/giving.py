@@ -5,12 +5,12 @@ give the same bytes, so that whoever asks for the rest (`Range` with `If-Range`)
 same file, and the whole of a new one when pairs have changed in between.
 """
 
-import re
 from collections.abc import Callable
 from hashlib import file_digest
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
+import regex
 from flask import request, send_file
 from werkzeug import Response
 
@@ -41,9 +41,9 @@ def give(write: Callable[[BinaryIO], object], stem: str, ending: str, media_type
 
 
 def _safe(stem: str) -> str:
-    """A file's name of letters, digits and hyphens.
+    """A file's name of letters with their signs, digits and hyphens.
 
-    >>> _safe("A/B: letters"), _safe("...")
-    ('A-B-letters', 'pairs')
+    >>> _safe("A/B: letters"), _safe("ရေကြီးမှု (၁)"), _safe("...")
+    ('A-B-letters', 'ရေကြီးမှု-၁', 'pairs')
     """
-    return re.sub(r"[^\w-]+", "-", stem).strip("-")[:80] or "pairs"
+    return regex.sub(r"[^\w\p{M}-]+", "-", stem).strip("-")[:80] or "pairs"

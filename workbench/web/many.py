@@ -112,7 +112,7 @@ def _scope(wishes: Wishes) -> Scope:
 def _whole(wishes: Wishes, name: str) -> int | None:
     """The pair's number in a field; None when it is empty."""
     text = wishes.get(name, "").strip()
-    if text and not (text.isdecimal() and 0 < int(text) < 10**9):
+    if text and not (text.isdecimal() and len(text) < 10 and int(text) > 0):
         raise WrongUse(_("A pair has a number, as 12."))
     return int(text) if text else None
 

@@ -55,6 +55,8 @@ def since(document_id: int) -> Response:
 @pages.get("/documents/<int:document_id>/events")
 def events(document_id: int) -> Response:
     """A stream with one event for each time something happened; 204 when all streams are taken."""
+    with reading() as session:
+        projects.get_document(session, document_id)
     if not _slots.acquire(blocking=False):
         return Response(status=204)
     stream = Response(_events(database(), document_id), mimetype="text/event-stream")
@@ -63,11 +65,11 @@ def events(document_id: int) -> Response:
 
 
 def _events(store: Database, document_id: int) -> Iterator[str]:
-    end, seen = time.monotonic() + _SECONDS, None
+    end, seen = time.monotonic() + _SECONDS, -1
     while time.monotonic() < end:
         with store.reading() as session:
             newest = last_change(session, document_id)
-        yield ": still here\n\n" if newest == (seen or newest) else f"data: {newest}\n\n"
+        yield f"data: {newest}\n\n" if 0 <= seen < newest else ": still here\n\n"
         seen = newest
         time.sleep(_LOOK_EVERY)
 

@@ -61,7 +61,10 @@ def refused(error: WorkbenchError) -> tuple[Response, int]:
 
 def _asked() -> dict[str, Any]:
     """The fields of the request, those that may be left out filled in; refuses any other shape."""
-    asked = request.get_json(silent=True)
+    try:
+        asked = request.get_json(silent=True)
+    except RecursionError:
+        asked = None
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         raise WrongUse('Send a JSON object with the text: {"text": "..."}.')
     asked = {"language": "my", "policy": {}} | asked
