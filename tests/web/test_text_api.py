@@ -40,7 +40,8 @@ def test_another_shape_is_refused_with_a_sentence(client: FlaskClient, asked: ob
 
 def test_the_description_names_every_address_and_every_field_of_an_answer(client: FlaskClient) -> None:
     paths = client.get("/api/openapi.json").json["paths"]
-    for address, path in paths.items():
+    for address in ("/api/detect", "/api/convert", "/api/check"):
+        path = paths[address]
         answer = client.post(address, json={"text": TEXT})
         schema = path["post"]["responses"]["200"]["content"]["application/json"]["schema"]
         assert set(answer.json) == set(schema["properties"])

@@ -34,7 +34,9 @@ def install(app: Flask) -> None:
 
 
 def fault(status: int, sentence: str) -> Response:
-    """The sentence with this status: a piece for htmx, else a page."""
+    """The sentence with this status: JSON for a program, a piece for htmx, else a page."""
+    if _by_program():
+        return make_response({"error": sentence}, status)
     template = "faults/_fault.html" if wants_piece() else "faults/fault.html"
     response = make_response(render_template(template, status=status, sentence=sentence), status)
     if wants_piece():  # The fault has a place of its own, whatever the form aimed at.
@@ -60,8 +62,14 @@ def _unforeseen(error: Exception) -> Response:
     return fault(500, _("The workbench made a mistake and changed nothing. It is written in the log."))
 
 
+def _by_program() -> bool:
+    return request.path.startswith("/api/")
+
+
 def _sentence(error: HTTPException) -> str:
-    """Our words for what Flask refuses."""
+    """Our words for what Flask refuses; a program is told in the words of HTTP."""
+    if _by_program():
+        return error.description or error.name
     if isinstance(error, Forbidden) and error.description:
         return error.description
     words = {

@@ -5,13 +5,11 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, jsonify, request
 
-from workbench.errors import WorkbenchError, WrongUse
+from workbench.errors import WrongUse
 from workbench.text import Detection, Policy
 from workbench.text.documents import judged, unicode_of
 from workbench.text.evidence import evidence
 from workbench.text.report import LineReport, report
-from workbench.web.faults import STATUS
-from workbench.web.text_openapi import DESCRIPTION
 from workbench.web.validate import house_policy
 
 api = Blueprint("text_api", __name__, url_prefix="/api")
@@ -20,12 +18,6 @@ api = Blueprint("text_api", __name__, url_prefix="/api")
 def install(app: Flask) -> None:
     """Serve the API."""
     app.register_blueprint(api)
-
-
-@api.get("/openapi.json")
-def description() -> Response:
-    """What can be asked here, and what is answered."""
-    return jsonify(DESCRIPTION)
 
 
 @api.post("/detect")
@@ -50,13 +42,6 @@ def check() -> Response:
     reports = list(report(asked["text"].split("\n"), asked["language"], _policy(asked["policy"])))
     findings = [row for each in reports for row in _rows(each)]
     return jsonify(findings=findings, text="\n".join(each.result for each in reports))
-
-
-@api.errorhandler(WorkbenchError)
-def refused(error: WorkbenchError) -> tuple[Response, int]:
-    """The sentence of a fault, as JSON."""
-    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 422)
-    return jsonify(error=str(error)), status
 
 
 def _asked() -> dict[str, Any]:

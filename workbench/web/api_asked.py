@@ -1,0 +1,87 @@
+"""What a request of the API carries: whose token it is, its parameters, its files.
+
+Whatever is not as the description says is refused with a sentence that names the parameter.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from flask import request
+from werkzeug.datastructures import WWWAuthenticate
+from werkzeug.exceptions import Unauthorized
+
+from workbench.bitext.arriving import Arriving
+from workbench.errors import WrongUse
+from workbench.services import tokens
+from workbench.web.current import reading
+
+T = TypeVar("T")
+N = TypeVar("N", int, float)
+_BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
+
+
+def holder() -> str:
+    """The editor whose token this request carries; refuses with 401 a request without a good one."""
+    given = request.authorization
+    secret = given.token if given and given.type == "bearer" else None
+    with reading() as session:
+        token = tokens.find_token(session, secret) if secret else None
+        if token is None:
+            raise Unauthorized(
+                "Send a token of yours: Authorization: Bearer workbench_... "
+                "Tokens are made under Settings or by `workbench token add`.",
+                www_authenticate=WWWAuthenticate("bearer"),
+            )
+        return token.editor
+
+
+def whole(name: str, most: int | None = None) -> int | None:
+    """A whole number of the query from 1 on; None when it is not there."""
+    return _parsed(request.args, name, None, lambda text: _between(_digits(text), 1, most))
+
+
+def share(name: str) -> float | None:
+    """A number between 0 and 1 of the query."""
+    return _parsed(request.args, name, None, lambda text: _between(float(text), 0, 1))
+
+
+def one_of(name: str, allowed: Mapping[str, T], usual: str) -> T:
+    """One word of some, each with what it stands for."""
+    return _parsed(request.args, name, allowed[usual], allowed.__getitem__)
+
+
+def flag(name: str, values: Mapping[str, str] | None = None) -> bool:
+    """Whether a parameter says true; the query's unless values are given."""
+    return _parsed(request.args if values is None else values, name, False, _BOOLEANS.__getitem__)
+
+
+def files(most: int) -> list[Arriving]:
+    """The files of a form, one to so many, each under `file`."""
+    found = [each for each in request.files.getlist("file") if each.filename]
+    if not 0 < len(found) <= most:
+        raise WrongUse(f'Send 1 to {most} files as multipart/form-data under the name "file".')
+    return [Arriving(each.filename or "", each.read()) for each in found]
+
+
+def _parsed(values: Mapping[str, str], name: str, usual: T, parse: Callable[[str], T]) -> T:
+    text = values.get(name)
+    if text is None:
+        return usual
+    try:
+        return parse(text)
+    except (ValueError, KeyError, OverflowError) as error:
+        raise WrongUse(
+            f'"{name}" cannot be {text[:40]!r}; /api/openapi.json says what it can.'
+        ) from error
+
+
+def _digits(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
+
+
+def _between(number: N, least: float, most: float | None) -> N:
+    if not number >= least or (most is not None and number > most):  # so that NaN is refused as well
+        raise ValueError(number)
+    return number
