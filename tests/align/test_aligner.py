@@ -103,3 +103,10 @@ def test_a_missing_chapter_leaves_the_rest_where_it_belongs() -> None:
             (i, j) for i, j in found if i and j and ours[i[0]].split()[1] == theirs[j[0]].split()[1]
         ]
         assert len(right) > 260
+
+
+def test_a_score_says_no_more_than_it_knows() -> None:
+    source = [Segment("We met in 2021."), Segment("Twelve came."), Segment("They left.")]
+    target = [Segment("၂၀၂၁ တွင် တွေ့သည်။", language="my"), Segment("သူတို့ ပြန်သည်။", language="my")]
+    scores = [bead.score for bead in align(source, target).beads]
+    assert scores == [round(score, 4) for score in scores]

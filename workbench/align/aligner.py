@@ -80,7 +80,7 @@ Tell = Callable[[Linked], Bead]
 def _bead(ours: Groups, theirs: Groups, weights: Weights, link: Linked) -> Bead:
     """The bead of a link between groups, as a bead between segments with a calibrated score."""
     score = weights.score(link.chance, link.content) if link.source and link.target else link.chance
-    return Bead(_members(ours, link.source), _members(theirs, link.target), score)
+    return Bead(_members(ours, link.source), _members(theirs, link.target), round(float(score), 4))
 
 
 def _telling(
