@@ -237,3 +237,40 @@ def test_bytes_that_are_not_text_are_named_by_their_place(tmp_path: Path) -> Non
 def test_an_unwritable_data_folder_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     run("db", "upgrade", code=2, WORKBENCH_DATA=str(tmp_path / "file" / "data"))
+
+
+@pytest.mark.parametrize("command", [("detect",), ("convert",), ("check", "--lang", "my")])
+def test_a_reader_who_leaves_is_no_fault_of_the_file(tmp_path: Path, command: tuple[str, ...]) -> None:
+    big = tmp_path / "big.txt"
+    big.write_text(f"{ZAWGYI} ကိုုု\n" * 20_000, encoding="utf-8")
+    arguments = [sys.executable, "-m", "workbench", *command, str(big)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.read(20)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("command", ["detect", "segment"])
+@pytest.mark.parametrize(
+    ("where", "code", "sentence"), [(">/dev/full", 2, "No space left"), (">&-", 0, "")]
+)
+def test_a_full_disk_is_a_sentence_and_no_stdout_no_fault(
+    pair: tuple[str, str], command: str, where: str, code: int, sentence: str
+) -> None:
+    line = f'"$0" -m workbench {command} "$1" {where}'
+    done = subprocess.run(["sh", "-c", line, sys.executable, pair[0]], stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert sentence in done.stderr and pair[0] not in done.stderr
+
+
+def test_a_corpus_is_not_written_over_what_is_read(tmp_path: Path) -> None:
+    line = '{"id": 1, "en": ["One."], "my": ["တစ်။"]}\n'
+    (tmp_path / "news.jsonl").write_text(line, encoding="utf-8")
+    run("corpus", "align", "news.jsonl", "./news.jsonl", cwd=tmp_path, code=2)
+    assert (tmp_path / "news.jsonl").read_text(encoding="utf-8") == line
+
+
+def test_a_corpus_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_bytes(b"\xff\x00")
+    run("corpus", "align", "news.jsonl", "out.jsonl", cwd=tmp_path, code=2)

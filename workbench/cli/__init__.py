@@ -5,8 +5,11 @@ Each command lies in the module of its subject and is imported only when it is c
 `workbench --help` and `workbench detect` load no database and no Flask.
 """
 
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
+from typing import NoReturn, TextIO
 
 import click
 
@@ -59,10 +62,33 @@ def workbench() -> None:
 
 def main() -> None:
     """Run a command; what a person can mend becomes one sentence and exit code 2."""
+    sys.stdout, sys.stderr = (each or _nowhere() for each in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    stdout = sys.stdout
     try:
-        workbench(prog_name="workbench")
+        try:
+            workbench(prog_name="workbench")
+        finally:
+            if not stdout.closed:  # as it is when what was writing to it has failed
+                stdout.flush()
     except WorkbenchError as error:
         click.echo(plain(f"workbench: {error}"), err=True)
         sys.exit(2)
+    except OSError as error:
+        _give_up(error)
+
+
+def _give_up(error: OSError) -> NoReturn:
+    """End when stdout takes no more; a reader who left, as `head` does, needs no sentence."""
+    with _nowhere() as nowhere:  # else what is still to be written fails once more at the end
+        os.dup2(nowhere.fileno(), 1)
+    if isinstance(error, BrokenPipeError):
+        sys.exit(1)
+    click.echo(plain(f"workbench: Cannot go on: {error.strerror}."), err=True)
+    sys.exit(2)
+
+
+def _nowhere() -> TextIO:
+    """What stands in for a stream that whoever started us had closed."""
+    return Path(os.devnull).open("w")

@@ -11,7 +11,7 @@ import click
 from workbench.align import align
 from workbench.cli.files import json_line, writer
 from workbench.cli.releasing import release_corpus
-from workbench.errors import BadFile
+from workbench.errors import BadFile, WrongUse
 from workbench.segment import Segment
 
 
@@ -33,6 +33,8 @@ def align_corpus(documents: str, out: str) -> None:
     OUT gets {"id", "links": [[[0], [0]], ...], "scores": [...]} a line, in the same order.
     Example: workbench corpus align news.jsonl links.jsonl
     """
+    if Path(documents).exists() and Path(out).exists() and Path(documents).samefile(out):
+        raise WrongUse(f"{out} is the file that is read; choose another name for what comes out.")
     shown = sys.stderr.isatty()
     count = _count(documents) if shown else None
     lines = _lines(documents)
@@ -56,8 +58,10 @@ def _lines(path: str) -> Iterator[str]:
     try:
         with sys.stdin if path == "-" else Path(path).open(encoding="utf-8") as stream:
             yield from stream
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"Cannot read {path}: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise BadFile(f"{path} is no JSONL: it is not UTF-8 text.") from error
+    except OSError as error:
+        raise BadFile(f"Cannot read {path}: {error.strerror}.") from error
 
 
 def _aligned(line: str, place: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Text files in and out for the commands that go line by line: many files, folders, stdin, any size."""
 
+import errno
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,8 @@ from workbench.errors import BadFile, UnreadableText, WrongUse
 from workbench.text.decoding import TextLines, read_lines
 
 _BOM = "\ufeff"
+_WRITING = (errno.EPIPE, errno.ENOSPC)
+"""Faults of what is written while a file is read: they are none of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def opened(source: Source) -> Iterator[TextLines]:
         with Path(source.path).open("rb") as stream:
             yield read_lines(stream)
     except OSError as error:
+        if error.errno in _WRITING:
+            raise
         raise BadFile(f"Cannot read {source.path}: {error.strerror}.") from error
     except UnreadableText as error:
         raise UnreadableText(f"{source.path}: {error}") from error
