@@ -25,10 +25,10 @@ _DIGIT = "\u1040-\u1049"
 
 LEADING, TRAILING = _BEFORE, _AFTER
 CLUSTER = re.compile(
-    rf"[{_BEFORE}]{{0,4}}[{_LETTER}][{_AFTER}]{{0,24}}+(?:[\u103b\u107e-\u1084]{{1,4}}(?![{_LETTER}{_BEFORE}]))?"
-    rf"|[{_BEFORE}{_AFTER}]{{1,24}}+"
+    rf"[{_BEFORE}]{{0,4}}[{_LETTER}][{_AFTER}]{{0,24}}(?:[\u103b\u107e-\u1084]{{1,4}}(?![{_LETTER}{_BEFORE}]))?"
+    rf"|[{_BEFORE}{_AFTER}]{{1,24}}"
 )
-_PIECES = re.compile(rf"{CLUSTER.pattern}|[^{_BEFORE}{_LETTER}{_AFTER}]++")
+_PIECES = re.compile(rf"{CLUSTER.pattern}|[^{_BEFORE}{_LETTER}{_AFTER}]+")
 
 # What is put right before ICU sees a cluster. Each mend has its cases in tests/text/cases/convert.tsv.
 _GAP = re.compile(rf"[{_SPACE}][{_AFTER}]")

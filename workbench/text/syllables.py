@@ -36,11 +36,12 @@ TABLE = Path(__file__).with_name("burmese.tsv")
 
 CLUSTER = re.compile(
     # A letter with all that clings to it: marks, finals with their asat, stacked letters. Everything is
-    # possessive and bounded, so that no text can make the search slow ...
-    rf"[{LETTERS}][{ALL_MARKS}]{{0,24}}+(?:[{LETTERS}](?=\u1037?[\u103a{VIRAMA}])[{ALL_MARKS}]{{0,24}}+"
-    rf"|{VIRAMA}[{LETTERS}][{ALL_MARKS}]{{0,24}}+){{0,24}}+"
+    # bounded and nothing after it can fail, so that no text can make the search slow. (Possessive groups
+    # would say the same, but Python before 3.11.5 matches them wrongly.) ...
+    rf"[{LETTERS}][{ALL_MARKS}]{{0,24}}(?:[{LETTERS}](?=\u1037?[\u103a{VIRAMA}])[{ALL_MARKS}]{{0,24}}"
+    rf"|{VIRAMA}[{LETTERS}][{ALL_MARKS}]{{0,24}}){{0,24}}"
     # ... marks that cling to nothing, and a digit inside a word: ၀ for ဝ, and Shan digits.
-    rf"|[{ALL_MARKS}{VIRAMA}]{{1,48}}+"
+    rf"|[{ALL_MARKS}{VIRAMA}]{{1,48}}"
     rf"|(?<=[{LETTERS}{ALL_MARKS}])(?:[{SHAN_DIGITS}]|\u1040(?![\u1040-\u1049]))"
 )
 _NOT_LETTER = f"[^{BURMESE_LETTERS}{OTHER_LETTERS}]"
