@@ -21,7 +21,7 @@ def test_an_act_answers_htmx_with_the_pair_and_a_browser_with_the_way_back(desk:
     else:
         assert answer.status_code == 303
         assert answer.headers["Location"].endswith(
-            f"/documents/{desk.id}?queue=all&page=1#unit-{unit.id}"
+            f"/documents/{desk.id}?queue=all&unit={desk.units()[1].id}#unit-{desk.units()[1].id}"
         )
         assert "Pair 1: Confirmed." in desk.client.get(answer.headers["Location"]).text
 
@@ -180,3 +180,24 @@ def test_a_pair_with_the_source_of_a_changed_one_is_shown_anew(desk: DeskPage) -
     answer = desk.do("shift_down", 1, side="target", have=have)
     if desk.headers:
         assert f'id="unit-{desk.units()[2].id}" hx-preserve' not in answer.text
+
+
+def test_a_block_gets_another_kind_and_language(desk: DeskPage) -> None:
+    desk.do("change_block", 1, block="target:0", kind="heading", language="shn")
+    segment = desk.units()[0].target[0]
+    assert (segment.kind, segment.language) == ("heading", "shn")
+
+
+def test_a_block_without_a_sentence_is_one_sentence(desk: DeskPage) -> None:
+    answer = desk.do("change_block", 1, block="both:x", kind="heading")
+    assert "Choose a sentence of the block first." in answer.text
+
+
+def test_the_next_pair_of_a_kind_is_found_from_the_pair_in_hand(desk: DeskPage) -> None:
+    first, second, third = desk.units()
+    look = f"/documents/{desk.id}/next?kind=not_one_to_one"
+    for after, found in ((None, second), (first, second), (second, third)):
+        answer = desk.client.get(f"{look}&after={after.id if after else ''}")
+        assert answer.headers["Location"].endswith(f"#unit-{found.id}")
+    answer = desk.client.get(f"{look}&after={third.id}", follow_redirects=True)
+    assert "There is no further pair of this kind." in answer.text

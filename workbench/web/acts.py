@@ -15,12 +15,13 @@ from werkzeug.exceptions import NotFound
 
 from workbench.bitext.acts import SIDES, Side
 from workbench.errors import EditConflict, WrongUse
-from workbench.services import checking, crossings, review, stretches, structure, undo
+from workbench.services import blocks, checking, crossings, review, stretches, structure, undo
 from workbench.storage.tables import Change, Unit
 from workbench.web import answers, far
 from workbench.web.current import editor, reading, writing
 from workbench.web.mending import mend
 from workbench.web.shown import said
+from workbench.web.wording import gettext as _
 
 pages = Blueprint("acts", __name__)
 
@@ -65,6 +66,15 @@ def _proposed() -> dict[str, Any]:
     return {"side": found[1], "place": int(found[2]), "offset": int(found[3])}
 
 
+def _block() -> dict[str, Any]:
+    """The block by one of its sentences, as `side:place`; what is left blank stays as it is."""
+    found = re.fullmatch(r"(source|target):(\d{1,6})", request.form.get("block", ""))
+    if found is None:
+        raise WrongUse(_("Choose a sentence of the block first."))
+    asked = {name: request.form.get(name) or None for name in ("kind", "language")}
+    return {"side": found[1], "place": int(found[2]), **asked}
+
+
 def _kept() -> dict[str, Any]:
     return {"source_place": _number("source_place"), "target_place": _number("target_place")}
 
@@ -88,6 +98,9 @@ IN_PLACE: dict[str, tuple[Callable[..., Change], Asked]] = {
 }
 """Acts that change one pair where it stands, each with what it asks of the form."""
 
+DECISIONS = ("confirm", "reject", "needs_review")
+"""After these a person goes on to the next pair."""
+
 MOVING: dict[str, tuple[Callable[..., Change], Asked]] = {
     "merge": (structure.merge, _nothing),
     "merge_side": (structure.merge_side, _side),
@@ -97,6 +110,7 @@ MOVING: dict[str, tuple[Callable[..., Change], Asked]] = {
     "shift_column_up": (stretches.shift_column, lambda: {**_side(), "direction": "up"}),
     "shift_column_down": (stretches.shift_column, lambda: {**_side(), "direction": "down"}),
     "realign": (stretches.realign, _nothing),
+    "change_block": (blocks.change_block, _block),
     "pin": (far.pin, _nothing),
     "cross": (far.cross, _nothing),
     "uncross": (crossings.uncross, _nothing),
@@ -136,7 +150,7 @@ def do(unit_id: int, act: str) -> Response:
             change = service(session, unit_id, **asked(), seen=seen, editor=editor())
             words = said(change, _number("number"))
             if act in IN_PLACE:
-                return answers.in_place(session, unit_id, words)
+                return answers.in_place(session, unit_id, words, go_on=act in DECISIONS)
             return answers.moved(session, change.document_id, words, now=unit_id)
     except EditConflict as conflict:
         return answers.conflict(unit_id, conflict)

@@ -8,6 +8,7 @@ from workbench.bitext.acts import SIDES
 from workbench.errors import EditConflict, NotFound
 from workbench.services import projects
 from workbench.services.checking import findings_of
+from workbench.storage import queries
 from workbench.storage.queries import NumberedUnit
 from workbench.storage.tables import Unit
 from workbench.web.current import reading
@@ -15,12 +16,12 @@ from workbench.web.desk import Place, standing, view
 from workbench.web.htmx import answer, wants_piece
 
 
-def in_place(session: Session, unit_id: int, said: str = "") -> Response:
-    """The pair, with what stands around it."""
+def in_place(session: Session, unit_id: int, said: str = "", *, go_on: bool = False) -> Response:
+    """The pair, with what stands around it; a browser without JavaScript may go on to the next."""
     unit = _unit(session, unit_id)
     return answer(
         "desk/_changed.html",
-        otherwise=_address(unit),
+        otherwise=_onward(session, unit) if go_on else _address(unit),
         said=said,
         each=_numbered(unit),
         document=unit.document,
@@ -73,6 +74,17 @@ def _unit(session: Session, unit_id: int) -> Unit:
 def _numbered(unit: Unit) -> NumberedUnit:
     """The pair with the number that its form carried; it is shown and decides nothing."""
     return NumberedUnit(request.values.get("number", 0, type=int), unit)
+
+
+def _onward(session: Session, unit: Unit) -> str:
+    """The address of the next pair of the queue; among all pairs, of the next undecided one."""
+    queue = Place.asked().queue
+    wanted = "unreviewed" if queue == "all" else queue
+    following = queries.next_unit(session, unit.document_id, unit.id, queue=wanted)
+    if following is None:
+        return _address(unit)
+    address = url_for("desk.show", document_id=unit.document_id, queue=queue, unit=following)
+    return f"{address}#unit-{following}"
 
 
 def _address(unit: Unit) -> str:

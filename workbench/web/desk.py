@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, Flask, render_template, request
+from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
 from sqlalchemy.orm import Session
+from werkzeug import Response
 
 from workbench.services import projects, undo
 from workbench.services.checking import findings_of
@@ -16,6 +17,7 @@ from workbench.storage.queries import NumberedUnit
 from workbench.storage.tables import Document, Unit
 from workbench.web import marking, shown
 from workbench.web.current import reading
+from workbench.web.wording import gettext as _
 
 pages = Blueprint("desk", __name__)
 
@@ -70,6 +72,24 @@ def read(document_id: int) -> str:
         wants = view(session, document, Place("all", Place.asked().page))
         paragraphs = paragraphs_of([each.unit for each in wants["page"].units])
         return render_template("desk/reading.html", paragraphs=paragraphs, **wants)
+
+
+@pages.get("/documents/<int:document_id>/next")
+def next_of(document_id: int) -> Response:
+    """The desk at the next pair of a kind, after the pair in hand or from the start."""
+    kind, after = request.args.get("kind", "unreviewed"), request.args.get("after", type=int)
+    with reading() as session:
+        projects.get_document(session, document_id)
+        if after:
+            found = queries.next_unit(session, document_id, after, queue=kind)
+        else:
+            units = queries.page_of_units(session, document_id, queue=kind, size=1).units
+            found = units[0].unit.id if units else None
+    if found is None:
+        flash(_("There is no further pair of this kind."))
+    there = found or after
+    address = url_for("desk.show", document_id=document_id, kind=kind, unit=there)
+    return redirect(f"{address}#unit-{there}" if there else address, 303)
 
 
 def paragraphs_of(units: list[Unit]) -> list[list[Unit]]:

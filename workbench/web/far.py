@@ -11,18 +11,23 @@ from workbench.web.wording import gettext as _
 
 
 def pin(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
-    """Hold the first source sentence of this pair and the first target sentence of the other."""
-    return stretches.pin(session, unit_id, 0, _other(session, unit_id), 0, seen=seen, editor=editor)
+    """Hold a source sentence of this pair and a target sentence of the other, `12.2` for its second."""
+    place = request.form.get("place", 0, type=int)
+    number, _dot, sentence = request.form.get("other", "").partition(".")
+    other_place = int(sentence) - 1 if sentence.isdecimal() else 0
+    other = _other(session, unit_id, number)
+    return stretches.pin(session, unit_id, place, other, other_place, seen=seen, editor=editor)
 
 
 def cross(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
     """Mark that this pair and the other belong together, out of order."""
-    return crossings.cross(session, unit_id, _other(session, unit_id), seen=seen, editor=editor)
+    other = _other(session, unit_id, request.form.get("other", ""))
+    return crossings.cross(session, unit_id, other, seen=seen, editor=editor)
 
 
-def _other(session: Session, unit_id: int) -> int:
+def _other(session: Session, unit_id: int, named: str) -> int:
     """The id of the pair whose number the form names."""
-    number = request.form.get("other", type=int)
+    number = int(named) if named.strip().isdecimal() else None
     unit = session.get(Unit, unit_id)
     if unit is None:
         raise NotFound(f"There is no pair {unit_id}.")

@@ -23,6 +23,8 @@
     row.classList.add("now");
     last = row.id;
     mark(row);
+    const after = document.querySelector(".next input[name=after]");
+    if (after) after.value = row.dataset.unit;
     if (focus) {
       row.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
@@ -120,6 +122,30 @@
     button.click();
   }
 
+  /* ---- pinning: Space on one side, Space on the other; again on the same side takes the next sentence ---- */
+  function pin(row) {
+    const old = document.querySelector(".seg.pinned");
+    const here = old?.closest(".unit") === row && old?.closest(".side").dataset.side === side;
+    if (old && old.closest(".side").dataset.side !== side) return link(old, row.querySelector(`.side.${side} .seg`));
+    old?.classList.remove("pinned");
+    const found = here ? old.nextElementSibling : row.querySelector(`.side.${side} .seg`);
+    found?.classList.add("pinned");
+    const said = document.getElementById("words").dataset;
+    document.getElementById("notice").textContent = found ? said.pinned : said.unpinned;
+  }
+
+  function link(one, other) {
+    const [source, target] = side === "target" ? [one, other] : [other, one];
+    const form = source.closest("form");
+    const number = target.closest("form").elements.number.value;
+    const button = form.querySelector('button[formaction$="/pin"]');
+    if (!button) return;
+    form.elements.place.value = source.dataset.place;
+    form.elements.other.value = `${number}.${Number(target.dataset.place) + 1}`;
+    one.classList.remove("pinned");
+    button.click();
+  }
+
   /* ---- keys ---- */
   function chord(event) {
     const held = [event.ctrlKey || event.metaKey ? "Ctrl+" : "", event.shiftKey ? "Shift+" : ""].join("");
@@ -134,6 +160,7 @@
     KeyN: () => seek(doubtful), "Shift+KeyN": () => seek(open),
     KeyS: () => now() && split(now()),
     "Shift+KeyA": () => press("KeyA", { stay: true }),
+    Space: () => now() && pin(now()),
     KeyQ: () => document.querySelector(".queue a[aria-current]")?.focus(),
     Slash: () => document.querySelector("input[type=search]")?.focus(),
     "Shift+Slash": () => document.getElementById("keys").showModal(),
