@@ -10,7 +10,9 @@ nothing needs a guard; the id at the end of a row is what brings a reviewer's ed
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import chain, islice
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import openpyxl
@@ -18,8 +20,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import ExcelWriter
 
-from workbench.bitext.archives import members
+from workbench.bitext.archives import copy, entry, members
 from workbench.bitext.report import Report
 from workbench.bitext.tables import Columns, guess, header, row
 from workbench.bitext.tables import units as units_of
@@ -28,6 +31,7 @@ from workbench.errors import BadFile
 
 LONGEST_CELL = 32_767
 """Characters Excel takes in one cell."""
+_NO_TIME = datetime(1980, 1, 1)
 _SAMPLE = 100
 _LARGEST = 1_000_000_000
 _WIDTHS = (70, 70, 14, 8, 24, 40)
@@ -77,9 +81,21 @@ def write(
             continue
         sheet.append([_cell(sheet, cell) for cell in cells])
         report.units += 1
-    book.properties.title = title
-    book.save(out)
+    properties = book.properties
+    properties.title, properties.created, properties.modified = title, _NO_TIME, _NO_TIME
+    ExcelWriter(book, _Timeless(out, "w", zipfile.ZIP_DEFLATED)).save()
     return report
+
+
+class _Timeless(zipfile.ZipFile):
+    """A zip whose members are not dated, so that the same units give the same bytes at any time."""
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any) -> None:
+        super().writestr(entry(zinfo_or_arcname), data)
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any) -> None:
+        with Path(filename).open("rb") as stream:
+            copy(stream, self, arcname)
 
 
 def _cell(sheet: Any, value: str, *, bold: bool = False) -> Any:
@@ -127,11 +143,11 @@ def _open(stream: BinaryIO) -> Any:
 
 def _refuse_dtd(archive: zipfile.ZipFile) -> None:
     """Refuse parts that could declare entities, before any parser sees them."""
-    for entry in members(archive, _LARGEST):
-        if entry.filename.endswith((".xml", ".rels")):
-            with archive.open(entry) as part:
+    for each in members(archive, _LARGEST):
+        if each.filename.endswith((".xml", ".rels")):
+            with archive.open(each) as part:
                 if b"<!DOCTYPE" in part.read(4096).replace(b"\0", b""):
-                    raise BadFile(f"{entry.filename} in the workbook has a DTD; no program writes that.")
+                    raise BadFile(f"{each.filename} in the workbook has a DTD; no program writes that.")
 
 
 def _sheet(book: Any, report: Report) -> Any:
