@@ -15,7 +15,7 @@ from workbench.services.changes import Act, lock_document
 from workbench.storage.bitexts import BATCH, save
 from workbench.storage.columns import Comment
 from workbench.storage.states import state_of, value_of
-from workbench.storage.tables import Change, Document, Original, Project, Revision, Unit
+from workbench.storage.tables import Change, ChangeState, Document, Original, Project, Revision, Unit
 
 UNDOABLE = 50_000
 """Units of an import that one undo still takes back in seconds."""
@@ -46,10 +46,12 @@ def bring_in(
         original.side = "both" if len(files) == 1 else f"file {number}"
         original.sha256, original.content = digest, each.content
         session.add(original)
-    change = Change(document_id=document.id, kind="import", editor=editor)
+    undoable = len(arrival.bitext.units) <= UNDOABLE
+    state = ChangeState.DONE if undoable else ChangeState.DROPPED
+    change = Change(document_id=document.id, kind="import", editor=editor, state=state)
     session.add(change)
     session.flush()
-    if len(arrival.bitext.units) <= UNDOABLE:
+    if undoable:
         _record(session, change)
     return document
 
