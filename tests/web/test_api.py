@@ -249,3 +249,8 @@ def test_the_description_is_true(
         case.call_and_validate(headers=program.headers, excluded_checks=[positive_data_acceptance])
 
     holds()
+
+
+def test_nesting_without_end_is_refused_with_a_sentence(program: Program) -> None:
+    answer = program.post("/projects", data="[" * 100_000, content_type="application/json")
+    assert (answer.status_code, list(answer.json)) == (422, ["error"])

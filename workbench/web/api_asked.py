@@ -55,6 +55,14 @@ def flag(name: str, values: Mapping[str, str] | None = None) -> bool:
     return _parsed(request.args if values is None else values, name, False, _BOOLEANS.__getitem__)
 
 
+def body() -> object:
+    """The JSON that the request carries; None when it carries none, or none that can be read."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:  # nested without end
+        return None
+
+
 def files(most: int) -> list[Arriving]:
     """The files of a form, one to so many, each under `file`."""
     found = [each for each in request.files.getlist("file") if each.filename]

@@ -22,7 +22,7 @@ from workbench.services.importing import Ready
 from workbench.services.learning import Aids, aids
 from workbench.storage.listing import MOST, units_after
 from workbench.storage.tables import Document, Unit
-from workbench.web.api_asked import files, flag, holder, one_of, share, whole
+from workbench.web.api_asked import body, files, flag, holder, one_of, share, whole
 from workbench.web.current import database, reading, writing
 from workbench.web.giving import give
 
@@ -54,7 +54,7 @@ def list_projects() -> Response:
 @api.post("/projects")
 def create() -> tuple[Response, int]:
     """A new project."""
-    asked = request.get_json(silent=True)
+    asked = body()
     if not isinstance(asked, dict) or not isinstance(asked.get("name"), str):
         raise WrongUse('Send a JSON object with the name: {"name": "..."}.')
     with writing() as session:

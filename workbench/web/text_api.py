@@ -3,13 +3,14 @@
 from dataclasses import fields
 from typing import Any
 
-from flask import Blueprint, Flask, Response, jsonify, request
+from flask import Blueprint, Flask, Response, jsonify
 
 from workbench.errors import WrongUse
 from workbench.text import Detection, Policy
 from workbench.text.documents import judged, unicode_of
 from workbench.text.evidence import evidence
 from workbench.text.report import LineReport, report
+from workbench.web.api_asked import body
 from workbench.web.validate import house_policy
 
 api = Blueprint("text_api", __name__, url_prefix="/api")
@@ -46,10 +47,7 @@ def check() -> Response:
 
 def _asked() -> dict[str, Any]:
     """The fields of the request, those that may be left out filled in; refuses any other shape."""
-    try:
-        asked = request.get_json(silent=True)
-    except RecursionError:
-        asked = None
+    asked = body()
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         raise WrongUse('Send a JSON object with the text: {"text": "..."}.')
     asked = {"language": "my", "policy": {}} | asked
