@@ -39,10 +39,16 @@ def test_locks_carry_hashes_and_no_registry_address() -> None:
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
-    locked = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8").lower()
-    asked = [re.split(r"[\[<>=; ]", each)[0].lower() for each in project["project"]["dependencies"]]
-    missing = [name for name in asked if f"\n{name}==" not in f"\n{locked}"]
-    assert not missing, f"make lock: {missing}"
+    for_tests = [each for each in project["dependency-groups"]["test"] if isinstance(each, str)]
+    asked = {
+        "requirements.lock": project["project"]["dependencies"],
+        "requirements-test.lock": for_tests,
+    }
+    for lock, packages in asked.items():
+        locked = (CHECKOUT / lock).read_text(encoding="utf-8").lower()
+        names = [re.split(r"[\[<>=; ]", each)[0].lower() for each in packages]
+        missing = [name for name in names if f"\n{name}==" not in f"\n{locked}"]
+        assert not missing, f"make lock: {missing}"
 
 
 def test_no_pattern_is_possessive() -> None:
