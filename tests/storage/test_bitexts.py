@@ -55,3 +55,9 @@ def test_a_tuid_that_is_taken_gets_a_fresh_one(database: Database) -> None:
         uids = [each.uid for each in load_units(session, [first.id, second.id])]
     assert len(set(uids)) == 4
     assert uids[3] == "new"
+
+
+def test_a_title_of_any_length_is_kept_as_far_as_a_page_can_show_it(database: Database) -> None:
+    with database.transaction() as session:
+        project = create_project(session, "Long")
+        assert save(session, project, bitext(title="x" * 5000)).title == "x" * 200

@@ -21,13 +21,14 @@ BATCH = 1000
 LONG = 5000
 """A document of more units is made searchable after it is saved (`services.checking.check_new`), so that
 nobody else waits for it."""
+LONGEST_TITLE = 200
 
 
 def save(session: Session, project: Project, bitext: Bitext) -> Document:
     """A bitext as a new document of a project; a tuid that is taken already gets a fresh one."""
     document = Document(
         project_id=project.id,
-        title=typed(bitext.title) or "Untitled",
+        title=typed(bitext.title)[:LONGEST_TITLE].strip() or "Untitled",
         source_language=bitext.source_language,
         target_language=bitext.target_language,
         signature=bitext.signature,
