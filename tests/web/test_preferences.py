@@ -22,7 +22,8 @@ def test_a_name_is_shown_as_text(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x"]
+    "address",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "/\r\nX-Evil: yes"],
 )
 def test_the_way_back_stays_in_the_workbench(client: FlaskClient, address: str) -> None:
     answer = client.post("/preferences", data={"back": address})

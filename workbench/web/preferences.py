@@ -61,4 +61,5 @@ def _here(address: str | None) -> str:
     """A path of ours to go back to; anything else becomes the first page."""
     parts = urlsplit((address or "").replace("\\", "/"))
     inside = not parts.scheme and not parts.netloc and parts.path.startswith("/")
-    return (address or "/") if inside and not parts.path.startswith("//") else url_for("projects.index")
+    ours = inside and not parts.path.startswith("//") and (address or "").isprintable()
+    return (address or "/") if ours else url_for("projects.index")
