@@ -1,6 +1,7 @@
 """The API as a program meets it: with a token, by its description, whatever it sends."""
 
 import io
+import zipfile
 from contextlib import closing
 from typing import Any
 
@@ -90,6 +91,12 @@ def test_a_project_is_made_and_shown(program: Program) -> None:
     assert (shown["id"], shown["units"], shown["target_language"]) == (program.document, 7, "my")
     again = program.post("/projects", json={"name": "Old Days"})
     assert (again.status_code, "already" in again.json["error"]) == (422, True)
+
+
+@pytest.mark.parametrize("body", ["", "[]", '{"name": 1}', '{"name": " "}', "[" * 100_000])
+def test_a_body_that_cannot_be_is_refused(program: Program, body: str) -> None:
+    answer = program.post("/projects", data=body, content_type="application/json")
+    assert answer.status_code == 422 and answer.json["error"].endswith(".")
 
 
 def test_units_come_in_stretches_without_gap_or_repeat(program: Program) -> None:
@@ -182,6 +189,18 @@ def test_what_goes_out_is_what_the_pages_give(program: Program, ending: str) -> 
 def test_an_export_of_nothing_or_of_no_format_is_refused(program: Program) -> None:
     assert program.get("/projects/samples/export.tmx").status_code == 409
     assert program.get("/projects/samples/export.exe").status_code == 404
+
+
+def test_a_corpus_comes_as_a_zip(program: Program) -> None:
+    query = {"status": "all", "licence": "cc-by-4.0", "format": ["jsonl", "moses"], "dev": 0, "test": 0}
+    answer = program.get("/projects/samples/release.zip", **query)
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as corpus:
+        assert {"README.md", "manifest.json", "train.jsonl", "train.en"} <= set(corpus.namelist())
+        assert "cc-by-4.0" in corpus.read("README.md").decode()
+    assert program.get("/projects/samples/release.zip", **query).data == answer.data
+    assert program.get("/projects/samples/release.zip").status_code == 409
+    refused = program.get("/projects/samples/release.zip", format="exe")
+    assert (refused.status_code, "moses" in refused.json["error"]) == (422, True)
 
 
 def test_a_memory_is_judged(program: Program) -> None:

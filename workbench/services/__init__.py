@@ -47,6 +47,11 @@ undo        undo(session, document_id, *, seen, editor)      `seen` is the id of
 exchange    bring_in(session, project, arrival, files, editor, *, again=False) -> Document
             compare(session, project, sheet) -> Review     what a reviewer's sheet would change
             apply_sheet(session, project, sheet, editor) -> list[Change]
+importing   look(files, *, known, title="", wishes, lines=False) -> list[Ready]     nothing is saved yet
+            keep(session, project, ready, editor, *, again=False) -> list[Document]   all or none
+tokens      add_token(session, editor, purpose="") -> (Token, secret)    the secret is shown once
+            find_token(session, secret) -> Token | None
+            list_tokens(session) -> list[Token]     remove_token(session, id) -> Token
 export      write(session, documents, out, form, status="confirmed", selection, options) -> Report
             confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
 checking    findings_of(session, units) -> dict[unit id, list[Shown(finding, dismissal | None)]]

@@ -6,7 +6,7 @@ Whatever is not as the description says is refused with a sentence that names th
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from flask import request
+from flask import g, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Unauthorized
 
@@ -20,8 +20,8 @@ N = TypeVar("N", int, float)
 _BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 
 
-def holder() -> str:
-    """The editor whose token this request carries; refuses with 401 a request without a good one."""
+def admit() -> None:
+    """Let in whoever carries a token, its editor as `g.editor`; refuses with 401 all others."""
     given = request.authorization
     secret = given.token if given and given.type == "bearer" else None
     with reading() as session:
@@ -32,7 +32,7 @@ def holder() -> str:
                 "Tokens are made under Settings or by `workbench token add`.",
                 www_authenticate=WWWAuthenticate("bearer"),
             )
-        return token.editor
+        g.editor = token.editor
 
 
 def whole(name: str, most: int | None = None) -> int | None:
@@ -40,9 +40,9 @@ def whole(name: str, most: int | None = None) -> int | None:
     return _parsed(request.args, name, None, lambda text: _between(_digits(text), 1, most))
 
 
-def share(name: str) -> float | None:
-    """A number between 0 and 1 of the query."""
-    return _parsed(request.args, name, None, lambda text: _between(float(text), 0, 1))
+def share(name: str, most: float = 1) -> float | None:
+    """A number of the query from 0 to 1, or to `most`; None when it is not there."""
+    return _parsed(request.args, name, None, lambda text: _between(float(text), 0, most))
 
 
 def one_of(name: str, allowed: Mapping[str, T], usual: str) -> T:

@@ -1,6 +1,7 @@
 """What the OpenAPI description says of projects: the paths of `project_api`."""
 
 from workbench.bitext.formats import FORMATS
+from workbench.bitext.release.plan import FORMATS as RELEASED
 from workbench.bitext.report import LEVELS
 from workbench.bitext.units import STATUSES
 from workbench.services.projects import NAME_LENGTH
@@ -72,6 +73,11 @@ _FILE: Schema = {
         each.media_type: {"schema": {"type": "string", "format": "binary"}} for each in FORMATS.values()
     },
 }
+_RANGE = parameter("Range", {"type": "string", "pattern": "^bytes=[0-9]{1,9}-$"}, where="header")
+_ZIP: Schema = {
+    "description": "The zip, or the piece of it that `Range` asked for.",
+    "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}},
+}
 _PIECE: Schema = _FILE | {"description": "The piece of the file that `Range` asked for."}
 
 _NAME = record(name={"type": "string", "minLength": 1, "maxLength": NAME_LENGTH})
@@ -129,11 +135,31 @@ PATHS: Schema = {
             parameter("longest", _NUMBER, "Leave out pairs with a side longer than this."),
             parameter("bare", _FLAG, "TMX: the texts alone."),
             parameter("strip_zwsp", _FLAG, "TMX: take U+200B out of both sides."),
-            parameter("Range", {"type": "string", "pattern": "^bytes=[0-9]{1,9}-$"}, where="header"),
+            _RANGE,
         ],
         "get": act(
             "A project's pairs in a format.", _FILE, more={"206": _PIECE},
             faults=("404", "409", "416", "422"), token=True,
+        ),
+    },
+    "/api/projects/{slug}/release.zip": {
+        "parameters": [
+            _SLUG,
+            parameter("licence", _TEXT, "As dataset hubs write it: cc-by-4.0."),
+            parameter("attribution", _TEXT, "Whom the card names as the source."),
+            parameter("format", many({"type": "string", "enum": list(RELEASED)})),
+            parameter("status", _CONFIRMED),
+            parameter("min_score", _SHARE, "Leave out pairs that score lower."),
+            parameter("longest", _NUMBER, "Characters of a side; 2000 otherwise."),
+            parameter("dev", _SHARE | {"maximum": 0.5}),
+            parameter("test", _SHARE | {"maximum": 0.5}),
+            parameter("seed", _NUMBER, "Decides which document goes where."),
+            parameter("notes", _FLAG, "Put people's comments in too."),
+            _RANGE,
+        ],
+        "get": act(
+            "A project as a corpus to publish: data, card, manifest and checksums.", _ZIP,
+            more={"206": _ZIP}, faults=("404", "409", "416", "422"), token=True,
         ),
     },
     "/api/validate": {
