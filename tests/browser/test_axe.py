@@ -60,3 +60,35 @@ def test_both_texts_of_a_conflict_can_be_reached(visit: Callable[..., Page]) -> 
     mine.keyboard.press("Escape")
     expect(mine.locator(".conflict")).to_be_visible()
     clean(mine)
+
+
+@pytest.mark.parametrize(("theme", "tongue"), [("light", "my"), ("dark", "my"), ("contrast", "en")])
+def test_no_page_keeps_anybody_out_whatever_was_chosen(
+    visit: Callable[..., Page], theme: str, tongue: str
+) -> None:
+    page = visit()
+    add_document(page)
+    desk, origin = page.url, page.url.split("/documents")[0]
+    chosen = {"theme": theme, "tongue": tongue, "font": "noto", "size": "medium", "hidden": "shown"}
+    page.request.post("/preferences", form=chosen, headers={"Origin": origin})
+    page.goto(desk)
+    assert page.locator("html").get_attribute("data-theme") == theme
+    page.keyboard.press("j")
+    for summary in page.locator(".unit.now .more summary").all():
+        summary.click()
+    expect(page.locator("#beside section").first).to_be_visible()
+    for details in page.locator("#beside summary").all():
+        details.click()
+    clean(page)
+    project = page.locator(".crumb").get_attribute("href") or ""
+    shelf = (
+        project,
+        f"{project}/glossary",
+        f"{project}/concordance?words=school",
+        f"{project}/add",
+        f"{project}/import",
+        f"{project}/export",
+    )
+    for address in ("/", *shelf, f"{desk}/reading", f"{desk}/many", "/validate", "/preferences"):
+        page.goto(address)
+        clean(page)
