@@ -103,3 +103,11 @@ def test_each_side_reads_as_running_text_in_its_paragraphs(client: FlaskClient) 
     page = client.get(f"{address}/reading").text
     assert page.count('<p class="text" lang="en">') == 2
     assert page.count('class="sentence"') == 6
+
+
+def test_lines_may_break_between_burmese_words_only_where_they_are_shown(desk: DeskPage) -> None:
+    desk.do("edit", 1, target_at_0="ကျေးရွာမှလာကြသည်။")
+    page = desk.client.get(f"/documents/{desk.id}").text
+    assert "ကျေးရွာ<wbr>မှ<wbr>လာ<wbr>ကြ<wbr>သည်။</p>" in page
+    assert ">\nကျေးရွာမှလာကြသည်။</textarea>" in page
+    assert desk.units()[0].target_text == "ကျေးရွာမှလာကြသည်။"

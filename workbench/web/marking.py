@@ -1,18 +1,21 @@
 """A text as the desk shows it: numbers and shared words can light up, and what is invisible has a name.
 
-Nothing is added to the text itself: the marks are elements around its own characters, so that what one
-copies, and where the caret stands, is the text as it is kept.
+Nothing is added to the text itself: the marks are elements around its own characters, and places to wrap
+are elements too, so that what one copies, and where the caret stands, is the text as it is kept.
 """
 
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from flask import Flask
 from markupsafe import Markup, escape
 
 from workbench.bitext.checks import PairFinding
 from workbench.storage.tables import Unit
+from workbench.text.words import words
 from workbench.web.shown import level_kind
 
 HIDDEN = {
@@ -31,6 +34,7 @@ HIDDEN = {
 
 _DIGITS = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
 _NUMBER = r"[0-9၀-၉](?:[0-9၀-၉]|[,.](?=[0-9၀-၉]))*"
+_BURMESE = re.compile(r"[\u1000-\u109f]")
 _WORD = r"[A-Za-z][A-Za-z'’-]{2,}"
 _MARKED = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<hidden>[{''.join(HIDDEN)}])")
 _UNDERLINED = Markup('<mark class="{}" title="{}">{}</mark>')
@@ -40,6 +44,7 @@ def install(app: Flask) -> None:
     """Give the templates this filter."""
     app.jinja_env.filters["mended"] = mended
     app.jinja_env.filters["underlined"] = underlined
+    app.jinja_env.filters["wrapped"] = wrapped
     app.jinja_env.filters["shared_words"] = shared_words
 
 
@@ -93,9 +98,25 @@ def marked(text: str, shared: set[str]) -> Markup:
     """
     parts, end = [], 0
     for match in _MARKED.finditer(text):
-        parts += [escape(text[end : match.start()]), _mark(match, shared)]
+        parts += [wrapped(text[end : match.start()]), _mark(match, shared)]
         end = match.end()
-    return Markup("").join([*parts, escape(text[end:])])
+    return Markup("").join([*parts, wrapped(text[end:])])
+
+
+@lru_cache(maxsize=8192)
+def wrapped(text: str) -> Markup:
+    """The text, escaped; a line may break between its Burmese words, which not every browser knows.
+
+    >>> wrapped("ကျောင်းသား များ")
+    Markup('ကျောင်းသား များ')
+    >>> wrapped("ကျေးရွာမှလာကြသည်။")
+    Markup('ကျေးရွာ<wbr>မှ<wbr>လာ<wbr>ကြ<wbr>သည်။')
+    """
+    if not _BURMESE.search(text):
+        return escape(text)
+    starts = [start for start, _end in words(text) if start and not text[start - 1].isspace()]
+    pieces = [text[start:end] for start, end in pairwise([0, *starts, len(text)])]
+    return Markup("<wbr>").join(pieces)
 
 
 def _mark(match: re.Match[str], shared: set[str]) -> Markup:
