@@ -36,7 +36,7 @@ def test_no_page_keeps_anybody_out(visit: Callable[..., Page], width: int, schem
         summary.click()
     clean(page)
     desk = page.url
-    for address in ("/preferences", "/nothing-here", "/validate"):
+    for address in ("/preferences", "/preferences/tokens", "/nothing-here", "/validate"):
         page.goto(address)
         clean(page)
     page.goto(desk)
