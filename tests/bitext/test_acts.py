@@ -110,3 +110,43 @@ def test_zero_width_space_and_no_break_space_are_the_persons_own() -> None:
 def test_what_cannot_be_done_is_said(act, sentence: str) -> None:
     with pytest.raises(WrongUse, match=sentence):
         act(unit("a|b", ""))
+
+
+@given(units, st.integers(-1, 4))
+def test_a_join_keeps_the_running_text_and_a_split_there_undoes_it(one: Unit, place: int) -> None:
+    try:
+        joined = acts.joined(one, "source", place)
+    except WrongUse:
+        return
+    assert joined.source_text == one.source_text
+    offset = len(one.source[place].text)
+    try:
+        back = acts.split(joined, "source", place, offset)
+    except WrongUse:  # where it stood apart it would tear a syllable
+        return
+    if all(each.text == each.text.strip() for each in one.source):
+        assert back.source == one.source
+
+
+def test_a_joined_sentence_keeps_the_label_of_the_second_in_its_text() -> None:
+    first, second = (
+        Segment("Go.", 1, "bullet", "•", after=" "),
+        Segment("Stop.", 2, "bullet", "•", after=""),
+    )
+    assert acts.join_segments(first, second) == Segment("Go. • Stop.", 1, "bullet", "•", after="")
+
+
+def test_a_side_is_cut_anew_by_the_rules_and_the_exceptions() -> None:
+    one = Unit(
+        "u", (Segment("Adm. Off.", 4, "numbered_item", "1."), Segment("Yangon agreed. All went.", 4)), ()
+    )
+    assert [each.text for each in acts.recut(one, "source").source] == [
+        "Adm. Off.", "Yangon agreed.", "All went.",
+    ]  # fmt: skip
+
+
+@given(units)
+def test_cutting_anew_keeps_every_letter_and_done_twice_changes_nothing(one: Unit) -> None:
+    anew = acts.recut(one, "source")
+    assert letters(anew, side="source") == letters(one, side="source")
+    assert acts.recut(anew, "source") == anew

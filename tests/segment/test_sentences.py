@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from workbench.segment import CutException
 from workbench.segment.sentences import sentences
 
 CASES = Path(__file__).with_name("cases") / "sentences.txt"
+
+
+def cut(text, language, *exceptions):
+    return [sentence for sentence, _ in sentences(text, language, exceptions)]
 
 
 def cases():
@@ -38,5 +43,41 @@ def test_another_language_falls_back_to_icu():
 
 def test_a_projects_exceptions_end_no_sentence():
     text = "Adm. Off. Yangon agreed. Yahoo! News wrote of it."
-    found = [sentence for sentence, _ in sentences(text, "en", ("Off.", "Yahoo!"))]
-    assert found == ["Adm. Off. Yangon agreed.", "Yahoo! News wrote of it."]
+    exceptions = CutException("Off."), CutException("Yahoo!")
+    assert cut(text, "en", *exceptions) == ["Adm. Off. Yangon agreed.", "Yahoo! News wrote of it."]
+
+
+def test_a_name_stays_whole_and_may_end_a_sentence():
+    name = CutException("Yahoo! Inc.", kind="no_break")
+    assert cut("He left Yahoo!  Inc. The others stayed.", "en", name) == [
+        "He left Yahoo!  Inc.",
+        "The others stayed.",
+    ]
+
+
+def test_an_exception_begins_a_word_and_holds_in_its_own_language_alone():
+    assert cut("He drew it off. Then he left.", "en", CutException("ff.")) == [
+        "He drew it off.",
+        "Then he left.",
+    ]
+    assert cut("He is off. Then he left.", "en", CutException("off.", "my")) == [
+        "He is off.",
+        "Then he left.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "exception"),
+    [
+        ("ဝတ္ထုအမည်မှာ သွားမည်။ လာမည် ဖြစ်သည်။", "my", "သွားမည်။ လာမည်"),
+        ("Er ging. Herr Off. Meier blieb.", "de", "Off."),
+    ],
+)
+def test_exceptions_hold_in_burmese_and_where_icu_cuts(text, language, exception):
+    without, held = cut(text, language), cut(text, language, CutException(exception, language))
+    assert len(held) < len(without)
+    assert "".join(held).replace(" ", "") == text.replace(" ", "")
+
+
+def test_what_icu_cuts_keeps_the_space_between():
+    assert sentences("Guten Tag. Wie geht es?", "de") == [("Guten Tag.", " "), ("Wie geht es?", "")]

@@ -2,6 +2,7 @@ import pytest
 
 from workbench.bitext.searching import Search
 from workbench.errors import EditConflict, NotFound, TooLong, WrongUse
+from workbench.segment import CutException
 from workbench.services import bulk, checking, review
 from workbench.services.bulk import EVERYWHERE, Scope
 
@@ -114,3 +115,14 @@ def test_a_document_that_is_not_there_is_not_found(sea) -> None:
     sea.document_id = 999
     with pytest.raises(NotFound):
         applied(sea, bulk.convert_zawgyi(), seen="x")
+
+
+def test_unreviewed_pairs_are_cut_anew_as_one_act(new_desk) -> None:
+    desk = new_desk(("The Off.|came. He left.", "က"), ("One. Two.", "ခ"), ("Same.", "ဂ"))
+    desk.do(review.confirm, 2)
+    plan = bulk.recut((CutException("Off."),))
+    assert [each.number for each in previewed(desk, plan).changes] == [1]
+    applied(desk, plan)
+    assert desk.pairs()[:2] == [("The Off. came.|He left.", "က"), ("One. Two.", "ခ")]
+    desk.undo()
+    assert desk.pairs()[0] == ("The Off.|came. He left.", "က")

@@ -111,6 +111,24 @@ class Acts(RuleBasedStateMachine):
 
         self._act(model, structure.split, number, side, place, offset)
 
+    @rule(number=numbers, side=sides, place=st.integers(0, 2))
+    def join(self, number: int, side: str, place: int) -> None:
+        def model(pairs: list, at: int) -> None:
+            texts = pairs[at][side]
+            texts[place : place + 2] = [" ".join(texts[place : place + 2])]
+            self._touched(pairs[at])
+
+        self._act(model, structure.join, number, side, place)
+
+    @rule(number=numbers, side=sides)
+    def recut(self, number: int, side: str) -> None:
+        def model(pairs: list, at: int) -> None:
+            if len(pairs[at][side]) > 1:  # none of these texts holds a stop
+                pairs[at][side] = [" ".join(pairs[at][side])]
+                self._touched(pairs[at])
+
+        self._act(model, structure.recut, number, side)
+
     @rule(number=numbers, i=st.integers(0, 2), j=st.integers(0, 2))
     def cut(self, number: int, i: int, j: int) -> None:
         def model(pairs: list, at: int) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from workbench.errors import WrongUse
-from workbench.services import review, structure
+from workbench.services import exceptions, projects, review, structure
 
 
 def test_a_merge_makes_one_pair_of_two_and_keeps_their_segments_apart(desk) -> None:
@@ -26,6 +26,34 @@ def test_a_segment_is_split_at_the_caret_and_stays_in_its_pair(new_desk) -> None
     desk.do(structure.split, 1, "target", 0, 5)
     assert desk.pairs() == [("One. Two.", "တစ်။|နှစ်။")]
     assert desk.units()[0].target_text == "တစ်။ နှစ်။"
+
+
+def test_two_sentences_of_a_side_are_joined_and_undo_parts_them(desk) -> None:
+    desk.do(structure.join, 2, "source", 0)
+    assert desk.pairs()[1] == ("b1 b2", "ခ")
+    desk.undo()
+    assert desk.pairs()[1] == ("b1|b2", "ခ")
+
+
+def test_a_side_is_cut_anew_with_the_exceptions_of_its_project(new_desk) -> None:
+    desk = new_desk(("Adm. Off.|Yangon agreed. All went.", "က"))
+    desk.do(structure.recut, 1, "source")
+    assert desk.pairs() == [("Adm. Off.|Yangon agreed.|All went.", "က")]
+    with desk.database.transaction() as session:
+        project = projects.get_document(session, desk.document_id).project
+        exceptions.add_exception(session, project, "Off.", "en", "abbreviation")
+    desk.do(structure.recut, 1, "source")
+    assert desk.pairs() == [("Adm. Off. Yangon agreed.|All went.", "က")]
+    assert desk.do(structure.recut, 1, "source").id is None
+    desk.undo()
+    assert desk.pairs() == [("Adm. Off.|Yangon agreed.|All went.", "က")]
+
+
+def test_an_empty_side_is_not_cut_anew_and_its_pair_stays(desk) -> None:
+    desk.do(structure.insert, 1)
+    with pytest.raises(WrongUse, match="nothing on this side"):
+        desk.do(structure.recut, 2, "source")
+    assert desk.pairs()[1] == ("", "")
 
 
 def test_a_pair_is_cut_in_two_with_a_new_identity_for_the_second(desk) -> None:
@@ -64,6 +92,8 @@ def test_an_inserted_pair_is_written_to(desk) -> None:
         (structure.shift, 1, ("source", "up"), "no pair before"),
         (structure.shift, 3, ("source", "down"), "no pair after"),
         (structure.shift, 1, ("source", "sideways"), "up or down"),
+        (structure.join, 1, ("source", 0), "no sentence after"),
+        (structure.join, 2, ("source", -1), "no sentence after"),
         (structure.split, 1, ("source", 0, 1), "words before and after"),
     ],
 )

@@ -8,12 +8,15 @@ bead: when the bead changes, the score goes.
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import Literal, get_args
 
 from workbench.bitext.units import Status, Unit
+from workbench.bitext.units import join as running
 from workbench.errors import WrongUse
-from workbench.segment import Segment
+from workbench.segment import Block, CutException, Segment, of_blocks
 
 Side = Literal["source", "target"]
 SIDES: tuple[Side, ...] = get_args(Side)
@@ -102,6 +105,51 @@ def cut_segment(segment: Segment, offset: int) -> tuple[Segment, Segment]:
         raise WrongUse("A split here would tear a syllable apart; put the caret between two syllables.")
     between = head[len(left) :] + tail[: len(tail) - len(right)]
     return replace(segment, text=left, after=between), replace(segment, text=right, label=None)
+
+
+def joined(unit: Unit, side: Side, place: int) -> Unit:
+    """The unit with one segment and the next of its cell as one."""
+    segments = side_of(unit, side)
+    if not 0 <= place < len(segments) - 1:
+        raise WrongUse("There is no sentence after this one on its side of the pair to join it with.")
+    one = join_segments(segments[place], segments[place + 1])
+    return rebeaded(with_side(unit, side, (*segments[:place], one, *segments[place + 2 :])))
+
+
+def join_segments(first: Segment, second: Segment) -> Segment:
+    """Two segments as one; a label of the second is kept as words of the text.
+
+    >>> join_segments(Segment("One.", label="1."), Segment("Two.")).text
+    'One. Two.'
+    """
+    words = replace(second, text=f"{second.label} {second.text}") if second.label else second
+    return replace(first, text=running((first, words)), after=second.after, tentative=False)
+
+
+def recut(unit: Unit, side: Side, exceptions: Sequence[CutException] = ()) -> Unit:
+    """The unit with one side cut anew by the rules and `exceptions`, block by block.
+
+    A unit that the rules cut as it is stays the very same.
+    """
+    segments = side_of(unit, side)
+    anew = tuple(
+        each
+        for _, block in groupby(segments, key=lambda each: (each.block, each.kind, each.language))
+        for each in _cut_anew(tuple(block), exceptions)
+    )
+    same = [each.text for each in anew] == [each.text for each in segments]
+    return unit if same else rebeaded(with_side(unit, side, anew))
+
+
+def _cut_anew(segments: tuple[Segment, ...], exceptions: Sequence[CutException]) -> Iterator[Segment]:
+    """Segments of one block, cut anew; those before a label and those after it are cut apart."""
+    labelled = [at for at, each in enumerate(segments) if at and each.label]
+    for start, end in pairwise([0, *labelled, len(segments)]):
+        part = segments[start:end]
+        first = part[0]
+        whole = Block(first.kind, running(part), first.label, first.language)
+        found = [replace(each, block=first.block) for each in of_blocks([whole], exceptions)]
+        yield from (*found[:-1], replace(found[-1], after=part[-1].after))
 
 
 def merged(first: Unit, second: Unit) -> Unit:

@@ -9,7 +9,7 @@ from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import Bitext, Unit
 from workbench.errors import WorkbenchError, WrongUse
 from workbench.files import Opened, halves, open_file
-from workbench.segment import Block, Segment
+from workbench.segment import Block, CutException, Segment
 from workbench.text import language
 
 
@@ -23,12 +23,13 @@ def build(
     names: tuple[str, str] = ("", ""),
     terms: Sequence[tuple[str, str]] = (),
     lexicon: Lexicon | None = None,
+    exceptions: Sequence[CutException] = (),
 ) -> Bitext:
     """The bitext of two files of any format: opened, cut into segments, aligned, with all remarks.
 
     `names` are those of the files, by which formats are told that look alike; aligning leans on `terms`,
-    a glossary, and on `lexicon`. Refuses with `UnreadableText`, `BadFile` or `TooLong`, and says whose
-    side.
+    a glossary, and on `lexicon`; cutting spares `exceptions`. Refuses with `UnreadableText`, `BadFile`
+    or `TooLong`, and says whose side.
     """
     tags = source_language, target_language
     ours, theirs = _open(source, names[0], tags), _open(target, names[1], tags[::-1])
@@ -41,6 +42,7 @@ def build(
         encodings=(ours.encoding, theirs.encoding),
         terms=terms,
         lexicon=lexicon,
+        exceptions=exceptions,
     )
 
 
@@ -53,6 +55,7 @@ def build_one(
     target_language: str = "my",
     terms: Sequence[tuple[str, str]] = (),
     lexicon: Lexicon | None = None,
+    exceptions: Sequence[CutException] = (),
 ) -> Bitext:
     """The bitext of one file that carries both languages; refuses one that does not."""
     opened = open_file(content, name)
@@ -72,6 +75,7 @@ def build_one(
         encodings=(opened.encoding, opened.encoding),
         terms=terms,
         lexicon=lexicon,
+        exceptions=exceptions,
     )
 
 
@@ -86,9 +90,10 @@ def of_blocks(
     encodings: tuple[str, str] = ("", ""),
     terms: Sequence[tuple[str, str]] = (),
     lexicon: Lexicon | None = None,
+    exceptions: Sequence[CutException] = (),
 ) -> Bitext:
     """The bitext of two lists of blocks; `pairs` are places in them that belong together."""
-    segments = content(source), content(target)
+    segments = content(source, exceptions), content(target, exceptions)
     ladder = align_sides(*segments, languages, pairs, terms, lexicon)
     units = units_of(ladder, *segments)
     said = (*remarks, *(each.message for each in ladder.remarks))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from workbench.align import Bead, Ladder, Lexicon, Reason, align
 from workbench.align.neural import Encoder
 from workbench.files.halves import rising
-from workbench.segment import Block, Segment, of_blocks
+from workbench.segment import Block, CutException, Segment, of_blocks
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
 
@@ -35,9 +35,9 @@ def _is_passage(block: Block, language: str, across: str) -> bool:
     return long and language_of(block.text, language) == across
 
 
-def content(blocks: Sequence[Block]) -> list[Segment]:
+def content(blocks: Sequence[Block], exceptions: Sequence[CutException] = ()) -> list[Segment]:
     """The segments of a side but for separators, which say nothing that could be translated."""
-    return [each for each in of_blocks(blocks) if each.kind != "separator"]
+    return [each for each in of_blocks(blocks, exceptions) if each.kind != "separator"]
 
 
 def is_aside(segment: Segment, language: str) -> bool:

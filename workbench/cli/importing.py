@@ -12,7 +12,7 @@ from workbench.cli.files import read_bytes
 from workbench.cli.keeping import editor, kept
 from workbench.services import checking, exchange, importing, projects
 from workbench.services.importing import Ready
-from workbench.services.learning import NO_AIDS, Aids, aids
+from workbench.services.learning import NOTHING, Known, known
 
 
 @click.command("import")
@@ -70,11 +70,11 @@ def _files(paths: Sequence[str]) -> Iterator[Arriving]:
             yield Arriving(Path(path).name, read_bytes(path))
 
 
-def _known(project: str) -> Aids:
-    """What the project teaches the aligner; nothing if it is yet to be made."""
+def _known(project: str) -> Known:
+    """What the project knows; nothing if it is yet to be made."""
     with kept() as database, database.reading() as session:
         found = projects.find_project(session, project)
-        return aids(session, found) if found else NO_AIDS
+        return known(session, found) if found else NOTHING
 
 
 def _take(ready: Sequence[Ready], project: str, *, dry_run: bool, again: bool, update: bool) -> None:

@@ -1,8 +1,9 @@
 """The doors `segment` and `lines`: a text to its sentences, block by block or line by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.segment.blocks import blocks
+from workbench.segment.exceptions import CutException
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
 from workbench.segment.segments import Block, Segment
@@ -27,11 +28,11 @@ LISTED = {"numbered_item", "bullet", "table_cell", "caption", "boilerplate"}
 
 
 def segment(
-    text: str, language: Language | str = AUTO, exceptions: tuple[str, ...] = ()
+    text: str, language: Language | str = AUTO, exceptions: Sequence[CutException] = ()
 ) -> list[Segment]:
     """The sentences of a text in order, each with the kind and number of its block.
 
-    `exceptions` are a project's abbreviations and names that no sentence ends with.
+    `exceptions` are a project's abbreviations and names, which stay whole.
 
     >>> [(each.label, each.text) for each in segment("1. Stop. Go.", "en")]
     [('1.', 'Stop.'), (None, 'Go.')]
@@ -39,7 +40,7 @@ def segment(
     return of_blocks(blocks(text, _tag(language)), exceptions)
 
 
-def of_blocks(found: Iterable[Block], exceptions: tuple[str, ...] = ()) -> list[Segment]:
+def of_blocks(found: Iterable[Block], exceptions: Sequence[CutException] = ()) -> list[Segment]:
     """The sentences of these blocks in order; a separator gives its line, that nothing be lost."""
     return [
         piece for number, block in enumerate(found) for piece in _of_block(number, block, exceptions)
@@ -61,7 +62,7 @@ def _tag(language: Language | str) -> str:
     return language if isinstance(language, str) else language.tag
 
 
-def _of_block(number: int, block: Block, exceptions: tuple[str, ...]) -> list[Segment]:
+def _of_block(number: int, block: Block, exceptions: Sequence[CutException]) -> list[Segment]:
     whole = block.kind in WHOLE or (block.kind in LISTED and not ended(block.text))
     pieces = [] if whole else sentences(block.text, block.language, exceptions)
     tentative = len(pieces) > 1 and is_bare(block.text, block.language)

@@ -1,12 +1,13 @@
 """A block's text to its sentences: own rules for English and Burmese, ICU for any other language."""
 
-import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from workbench.segment import burmese, english
 from workbench.segment.bare import bare_cuts
-from workbench.segment.rules import Cutter, Rule
+from workbench.segment.exceptions import CutException, spared
+from workbench.segment.rules import Cutter
 from workbench.text.words import sentences as icu_sentences
 
 RULES = {"en": english.RULES, "my": burmese.RULES}
@@ -18,32 +19,28 @@ _STOPS = {"en": (english.STOPS, 1), "my": (burmese.STOPS, 2)}
 
 
 @cache
-def _cutter(language: str, exceptions: tuple[str, ...]) -> Cutter | None:
+def _cutter(language: str) -> Cutter | None:
     rules = RULES.get(language)
-    return Cutter((*map(exception, exceptions), *rules), *_STOPS[language]) if rules else None
+    return Cutter(rules, *_STOPS[language]) if rules else None
 
 
-def exception(text: str) -> Rule:
-    """A rule that keeps what follows on this text with it: an abbreviation, a name with a stop in it.
-
-    >>> exception("Approx.").breaks
-    False
-    """
-    return Rule(rf"(?<!\w){re.escape(text.strip())}", r"\s", False, "an exception of the project")
-
-
-def cuts(text: str, language: str, exceptions: tuple[str, ...] = ()) -> list[int]:
+def cuts(text: str, language: str, exceptions: Sequence[CutException] = ()) -> list[int]:
     """The places where a text in this language is cut, without its start and its end.
 
-    >>> cuts("Are you deaf? Save U.S. funds!", "en"), cuts("Adm. Off. Yangon", "en", ("Off.",))
+    >>> cuts("Are you deaf? Save U.S. funds!", "en"), cuts("Off. Yangon", "en", (CutException("Off."),))
     ([13], [])
     """
+    places = _places(text, language)
+    return spared(places, text, language, exceptions) if exceptions else places
+
+
+def _places(text: str, language: str) -> list[int]:
     # The Burmese rules hold the English ones: a ။ under another tag is still an end.
-    cutter = _cutter("my" if "။" in text else language, exceptions)
+    cutter = _cutter("my" if "။" in text else language)
     if cutter:
         sure = list(cutter.places(text))
         return sorted({*sure, *bare_cuts(text)}) if is_bare(text, language) else sure
-    return [end for _, end in icu_sentences(text, language)[:-1]]
+    return [len(text[:end].rstrip()) for _, end in icu_sentences(text, language)[:-1]]
 
 
 def is_bare(text: str, language: str) -> bool:
@@ -51,10 +48,12 @@ def is_bare(text: str, language: str) -> bool:
     return language == "my" and len(text) >= _SHORTEST_BARE and "။" not in text
 
 
-def sentences(text: str, language: str, exceptions: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def sentences(
+    text: str, language: str, exceptions: Sequence[CutException] = ()
+) -> list[tuple[str, str]]:
     """The sentences in order, each with the white space that follows it; together they are the text.
 
-    `exceptions` are texts that no sentence ends with.
+    `exceptions` are texts that stay whole.
 
     >>> sentences("သွားပြီ။ လာမည်။", "my")
     [('သွားပြီ။', ' '), ('လာမည်။', '')]

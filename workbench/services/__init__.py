@@ -73,7 +73,12 @@ glossary    page_of_terms(session, project, *, words="", number=1) -> Page(terms
             add_terms(session, project, terms) -> int
             terms_of(session, unit) -> list[TermHit]      findings_of(session, units) -> by unit id
             terms_for_aligning(session, project, source="en", target="my") -> list[tuple[str, str]]
-learning    aids(session, project, source="en", target="my") -> terms and lexicon for `build`, `align`
+learning    aids(session, project, source="en", target="my") -> terms and lexicon for `align`
+            known(session, project, source="en", target="my") -> the same and exceptions, for `build`
+exceptions  list_exceptions(session, project)                 count(session, project) -> int
+            add_exception(session, project, text, language, kind)
+            remove_exception(session, project, number) -> its text
+            exceptions_of(session, project) -> the values that `segment` takes
 glossary_files
             read_terms(stream, filename, languages) -> (terms, Report)      a preview
             write(session, project, out, form="csv" | "tbx" | "tab") -> int

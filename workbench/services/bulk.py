@@ -18,7 +18,7 @@ from workbench.bitext.searching import Finder, Search
 from workbench.bitext.units import Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import EditConflict, TooLong, WrongUse
-from workbench.segment import Segment
+from workbench.segment import CutException, Segment
 from workbench.services.changes import Act, lock_document
 from workbench.storage.queries import in_queue, numbers_of
 from workbench.storage.states import value_of
@@ -116,6 +116,15 @@ def replace_text(search: Search, by: str, side: Side | Literal["both"] = "both")
         return any(finder.spans(texts[each]) for each in sides)
 
     return Plan("replace", change, worth=worth)
+
+
+def recut(exceptions: Sequence[CutException]) -> Plan:
+    """Cut every unreviewed pair anew, by the rules and a project's exceptions."""
+
+    def change(unit: UnitValue) -> UnitValue:
+        return acts.recut(acts.recut(unit, "source", exceptions), "target", exceptions)
+
+    return Plan("recut_many", change, (Unit.status == Status.UNREVIEWED,))
 
 
 def preview(

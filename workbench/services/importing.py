@@ -22,7 +22,7 @@ from workbench.files import halves, open_file
 from workbench.files.sniffing import NAMES
 from workbench.services import exchange, intake
 from workbench.services.intake import Incoming
-from workbench.services.learning import Aids
+from workbench.services.learning import Known
 from workbench.storage.tables import Document, Project
 
 ALIGNED = "aligned"
@@ -43,14 +43,14 @@ class Ready:
 def look(
     files: Sequence[Arriving],
     *,
-    known: Callable[[], Aids],
+    known: Callable[[], Known],
     title: str = "",
     wishes: Wishes = _NO_WISHES,
     lines: bool = False,
 ) -> list[Ready]:
     """What these files would bring in; `lines` says that two files belong together line by line.
 
-    `known` gives what the project teaches the aligner, and is asked only for texts to align.
+    `known` gives what the project knows, and is asked only for texts to align.
     Refuses with `WrongUse` files that make no bitext, and as the readers do.
     """
     found = unpacked(files)
@@ -128,7 +128,7 @@ def _paired(files: Sequence[Arriving], title: str, wishes: Wishes) -> Ready:
     return Ready(files, found.bitext, found.format, found.report)
 
 
-def _aligned(files: Sequence[Arriving], title: str, known: Aids) -> Ready:
+def _aligned(files: Sequence[Arriving], title: str, known: Known) -> Ready:
     """Two texts that say the same, or one that carries both languages."""
     title = title or title_of(files[0].name)
     if len(files) == 1:

@@ -1,4 +1,4 @@
-"""What a project's confirmed pairs and its glossary teach the aligner."""
+"""What a project knows: pairs and glossary teach the aligner, exceptions say where not to cut."""
 
 from typing import TypedDict
 
@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from workbench.align import Lexicon, learn
 from workbench.bitext.units import Status
+from workbench.segment import CutException
+from workbench.services.exceptions import exceptions_of
 from workbench.services.glossary import terms_for_aligning
 from workbench.storage.tables import Document, Project, Unit
 
@@ -22,12 +24,24 @@ class Aids(TypedDict):
     lexicon: Lexicon | None
 
 
-NO_AIDS: Aids = {"terms": [], "lexicon": None}
-"""What a project teaches that is yet to be made."""
+class Known(Aids):
+    """What helps cutting too, as `build` takes it."""
+
+    exceptions: tuple[CutException, ...]
+
+
+NOTHING: Known = {"terms": [], "lexicon": None, "exceptions": ()}
+"""What a project knows that is yet to be made."""
+
+
+def known(session: Session, project: Project, source: str = "en", target: str = "my") -> Known:
+    """All that a project knows between two languages; every document comes in by it."""
+    found = aids(session, project, source, target)
+    return {**found, "exceptions": exceptions_of(session, project)}
 
 
 def aids(session: Session, project: Project, source: str = "en", target: str = "my") -> Aids:
-    """What a project knows between two languages; every way in aligns with it."""
+    """What a project knows between two languages for aligning."""
     return {
         "terms": terms_for_aligning(session, project, source, target),
         "lexicon": project_lexicon(session, project, source, target),

@@ -20,7 +20,7 @@ from workbench.errors import WorkbenchError, WrongUse
 from workbench.files import Opened, halves, open_file
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming, add_document
-from workbench.services.learning import aids
+from workbench.services.learning import known
 from workbench.services.staging import chosen, get_staged, is_one_file, languages_of
 from workbench.storage import Database
 from workbench.storage.staged import Staged, StagedState
@@ -174,7 +174,7 @@ class _Job:
             two, languages, title = chosen(staged), languages_of(staged), staged.title
             remarks = [": ".join(filter(None, each)) for each in staged.remarks]
             encodings = [file.encoding for file in staged.files]
-            known = aids(session, staged.project, *languages)
+            knowledge = known(session, staged.project, *languages)
         bitext = of_blocks(
             two.source,
             two.target,
@@ -183,7 +183,7 @@ class _Job:
             pairs=two.pairs,
             remarks=remarks,
             encodings=(encodings[0], encodings[-1]),
-            **known,
+            **knowledge,
         )
         self.write(done=1)
 

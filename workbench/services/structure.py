@@ -1,4 +1,4 @@
-"""Move segments between pairs: merge, split, cut, shift, insert, delete. No text changes here."""
+"""Move segments between pairs and within them: merge, split, join, cut, shift. No text changes here."""
 
 from typing import Literal
 
@@ -9,6 +9,7 @@ from workbench.bitext.acts import Side
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import WrongUse
 from workbench.services.changes import Act, open_unit
+from workbench.services.exceptions import exceptions_of
 from workbench.storage.ranks import neighbour
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
@@ -41,6 +42,23 @@ def split(
     """Cut one segment in two where the caret stands; both stay in the pair."""
     unit = open_unit(session, unit_id, seen)
     return _move(session, "split", editor, (unit, acts.split(value_of(unit), side, place, offset)))
+
+
+def join(
+    session: Session, unit_id: int, side: Side, place: int, *, seen: int | None, editor: str
+) -> Change:
+    """A segment and the next of its cell become one."""
+    unit = open_unit(session, unit_id, seen)
+    return _move(session, "join", editor, (unit, acts.joined(value_of(unit), side, place)))
+
+
+def recut(session: Session, unit_id: int, side: Side, *, seen: int | None, editor: str) -> Change:
+    """Cut one side of a pair anew, by the rules and the exceptions of its project."""
+    unit = open_unit(session, unit_id, seen)
+    value, exceptions = value_of(unit), exceptions_of(session, unit.document.project)
+    if not acts.side_of(value, side):
+        raise WrongUse("There is nothing on this side of the pair to cut.")
+    return _move(session, "recut", editor, (unit, acts.recut(value, side, exceptions)))
 
 
 def cut(

@@ -25,6 +25,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from workbench.align import Reason
 from workbench.bitext.units import Status
 from workbench.segment import Segment
+from workbench.segment.exceptions import ExceptionKind
 from workbench.storage.columns import (
     Comment,
     Comments,
@@ -189,6 +190,19 @@ class Term(Base):
     project: Mapped[Project] = relationship()
 
     __mapper_args__ = {"version_id_col": version}
+
+
+class CutException(Base):
+    """A text of one language that the sentence rules leave whole in a project's documents."""
+
+    __tablename__ = "cut_exception"
+    __table_args__ = (UniqueConstraint("project_id", "language", "text"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
+    language: Mapped[str]
+    text: Mapped[str]
+    kind: Mapped[ExceptionKind] = mapped_column(Text())
 
 
 class ChangeState(StrEnum):

@@ -75,6 +75,14 @@ def _block() -> dict[str, Any]:
     return {"side": found[1], "place": int(found[2]), **asked}
 
 
+def _seam() -> dict[str, Any]:
+    """The sentence that was chosen from the list to be joined with the next, as `side:place`."""
+    found = re.fullmatch(r"(source|target):(\d{1,6})", request.form.get("seam", ""))
+    if found is None:
+        raise WrongUse("Choose which two sentences of the pair are to be joined.")
+    return {"side": found[1], "place": int(found[2])}
+
+
 def _kept() -> dict[str, Any]:
     return {"source_place": _number("source_place"), "target_place": _number("target_place")}
 
@@ -95,6 +103,8 @@ IN_PLACE: dict[str, tuple[Callable[..., Change], Asked]] = {
     "mend": (mend, lambda: _key()),
     "split": (structure.split, _caret),
     "split_at": (structure.split, _proposed),
+    "join": (structure.join, _seam),
+    "recut": (structure.recut, _side),
 }
 """Acts that change one pair where it stands, each with what it asks of the form."""
 

@@ -9,7 +9,7 @@ from workbench.errors import WrongUse
 from workbench.services import intake, projects, staging
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
-from workbench.services.learning import aids
+from workbench.services.learning import known
 from workbench.text import ENGLISH, MYANMAR
 from workbench.web.current import database, editor, reading, writing
 from workbench.web.wording import gettext as _
@@ -40,8 +40,8 @@ def add(slug: str) -> Response:
     names = source.filename, target.filename
     with reading() as session:
         project = projects.get_project(session, slug)
-        known = aids(session, project)
-    bitext = build(source.content, target.content, title=_title(source), names=names, **known)
+        knowledge = known(session, project)
+    bitext = build(source.content, target.content, title=_title(source), names=names, **knowledge)
     with writing() as session:
         project = projects.get_project(session, slug)
         document = intake.add_document(session, project, bitext, (source, target), editor())

@@ -3,20 +3,24 @@
 The look is an address (it changes nothing); doing it sends the same wishes and the token of the look.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
+from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.bitext.acts import SIDES, Side
 from workbench.bitext.searching import Search
 from workbench.bitext.units import join
 from workbench.errors import WrongUse
+from workbench.segment import CutException, Segment
 from workbench.services import bulk, projects
-from workbench.services.bulk import Plan, Preview, Proposed, Scope
+from workbench.services.bulk import Plan, Proposed, Scope
+from workbench.services.exceptions import exceptions_of
 from workbench.storage import queries
+from workbench.storage.tables import Document
 from workbench.web.current import editor, reading, writing
 from workbench.web.difference import Kind, difference
 from workbench.web.shown import said
@@ -58,13 +62,16 @@ def _replacing(wishes: Wishes) -> Plan:
     return bulk.replace_text(search, wishes.get("by", ""), side if side in SIDES else "both")
 
 
-PLANS: dict[str, Callable[[Wishes], Plan]] = {
-    "confirm": lambda wishes: bulk.confirm_above(_score(wishes), even_with_findings="even" in wishes),
-    "convert": lambda wishes: bulk.convert_zawgyi(),
-    "mend": lambda wishes: bulk.mend(),
-    "replace": _replacing,
+PLANS: dict[str, Callable[[Wishes, Sequence[CutException]], Plan]] = {
+    "confirm": lambda wishes, _exceptions: bulk.confirm_above(
+        _score(wishes), even_with_findings="even" in wishes
+    ),
+    "convert": lambda _wishes, _exceptions: bulk.convert_zawgyi(),
+    "mend": lambda _wishes, _exceptions: bulk.mend(),
+    "replace": lambda wishes, _exceptions: _replacing(wishes),
+    "recut": lambda _wishes, exceptions: bulk.recut(exceptions),
 }
-"""The acts on many pairs, each with what it takes from the form."""
+"""The acts on many pairs, each with what it takes from the form, or from its project."""
 
 
 @pages.get("/documents/<int:document_id>/many")
@@ -74,8 +81,9 @@ def look(document_id: int) -> str:
         document = projects.get_document(session, document_id)
         wants: dict[str, Any] = {"document": document, "wishes": request.args, "queues": queries.QUEUES}
         if request.args.get("act") in PLANS:
-            seen = bulk.preview(session, document_id, _plan(request.args), _scope(request.args))
-            wants |= {"preview": seen, "rows": _rows(seen)}
+            plan = _plan(session, document, request.args)
+            seen = bulk.preview(session, document_id, plan, _scope(request.args))
+            wants |= {"preview": seen, "rows": [_row(each, plan) for each in seen.changes]}
         return render_template("desk/many.html", **wants)
 
 
@@ -87,7 +95,7 @@ def do(document_id: int) -> Response:
         change = bulk.apply(
             session,
             document_id,
-            _plan(wishes),
+            _plan(session, projects.get_document(session, document_id), wishes),
             _scope(wishes),
             seen=wishes.get("token"),
             editor=editor(),
@@ -96,10 +104,10 @@ def do(document_id: int) -> Response:
     return redirect(url_for("desk.show", document_id=document_id), 303)
 
 
-def _plan(wishes: Wishes) -> Plan:
+def _plan(session: Session, document: Document, wishes: Wishes) -> Plan:
     if wishes.get("act", "") not in PLANS:
         raise WrongUse(_("Choose what is to be done."))
-    return PLANS[wishes["act"]](wishes)
+    return PLANS[wishes["act"]](wishes, exceptions_of(session, document.project))
 
 
 def _scope(wishes: Wishes) -> Scope:
@@ -117,13 +125,15 @@ def _whole(wishes: Wishes, name: str) -> int | None:
     return int(text) if text else None
 
 
-def _rows(preview: Preview) -> list[Row]:
-    return [_row(each) for each in preview.changes]
-
-
-def _row(each: Proposed) -> Row:
+def _row(each: Proposed, plan: Plan) -> Row:
+    shown = _parted if plan.kind == "recut_many" else join
     sides = {
-        side: difference(join(getattr(each.unit, side)), join(getattr(each.value, side)))
+        side: difference(shown(getattr(each.unit, side)), shown(getattr(each.value, side)))
         for side in SIDES
     }
     return Row(each.number, each.unit.id, sides, each.unit.status != each.value.status)
+
+
+def _parted(segments: tuple[Segment, ...]) -> str:
+    """The sentences of a side with a bar between, for acts that move nothing but the cuts."""
+    return " | ".join(each.text for each in segments)

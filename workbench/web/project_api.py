@@ -19,7 +19,7 @@ from workbench.bitext.units import STATUSES, Status
 from workbench.errors import NotFound, NothingToExport, WrongUse
 from workbench.services import checking, export, importing, projects
 from workbench.services.importing import Ready
-from workbench.services.learning import Aids, aids
+from workbench.services.learning import Known, known
 from workbench.storage.listing import MOST, units_after
 from workbench.storage.tables import Document, Unit
 from workbench.web.api_asked import admit, body, files, flag, one_of, share, whole
@@ -128,10 +128,10 @@ def validate() -> Response:
     return jsonify(valid=valid, units=report.units, total=total, problems=_problems(report))
 
 
-def _known(slug: str) -> Aids:
+def _known(slug: str) -> Known:
     """What the project teaches the aligner."""
     with reading() as session:
-        return aids(session, projects.get_project(session, slug))
+        return known(session, projects.get_project(session, slug))
 
 
 def _keep(slug: str, ready: Sequence[Ready], again: bool) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask, redirect, render_template, request, url_for
 from werkzeug import Response
 
-from workbench.services import projects
+from workbench.services import exceptions, projects
 from workbench.web.current import reading, writing
 
 pages = Blueprint("projects", __name__)
@@ -34,5 +34,9 @@ def show(slug: str) -> str:
     """A project with its documents."""
     with reading() as session:
         project = projects.get_project(session, slug)
-        documents = projects.list_documents(session, project)
-        return render_template("projects/show.html", project=project, documents=documents)
+        return render_template(
+            "projects/show.html",
+            project=project,
+            documents=projects.list_documents(session, project),
+            exceptions=exceptions.count(session, project),
+        )

@@ -340,6 +340,16 @@ SENTENCES = (
     N_("The database cannot be opened or written: %(error)s."),
     N_("This holds a number or a character that no database can keep."),
     N_("The database was made by a newer workbench; start that one, or choose another database."),
+    # Of exceptions, and of joining and cutting anew.
+    N_("Choose the language of the exception, and whether it is an abbreviation or a name."),
+    N_("An exception has 1 to %(number)s characters."),
+    N_("Write the abbreviation with the sign it ends in, as in “%(text)s.” here."),
+    N_("A name can only be cut where it has a space or a stop inside; this one has none."),
+    N_("“%(text)s” is an exception of this project already."),
+    N_("This exception is not in the project any more."),
+    N_("There is nothing on this side of the pair to cut."),
+    N_("There is no sentence after this one on its side of the pair to join it with."),
+    N_("Choose which two sentences of the pair are to be joined."),
     # Of refusals of the pages themselves.
     N_("Choose a place to split at, or put the caret there."),
     N_("This finding is not there any more, or it has no safe mend."),

@@ -1,7 +1,9 @@
 """How the desk shows things: words for acts, queues and statuses, scores as colours, places to split."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from babel.dates import format_datetime
 from flask import Flask
@@ -33,6 +35,7 @@ def install(app: Flask) -> None:
         slice_kind=slice_kind,
         level_kind=level_kind,
         breaks=breaks,
+        seams=seams,
         language=language_name,
     )
     app.jinja_env.globals.update(act_words=act_words, queue_words=queue_words, status_words=status_words)
@@ -93,6 +96,14 @@ def breaks(segment: Segment) -> list[tuple[int, str, str]]:
     ]
 
 
+def seams(segments: Sequence[Segment]) -> list[tuple[int, str, str]]:
+    """Places where two segments may be joined: the first's place, how it ends, how the next begins."""
+    return [
+        (place, first.text[-_WORDS_BESIDE:], second.text[:_WORDS_BESIDE])
+        for place, (first, second) in enumerate(pairwise(segments))
+    ]
+
+
 def queue_words() -> dict[str, str]:
     """The queues by name, in the order of the desk."""
     return {
@@ -136,6 +147,9 @@ def act_words() -> dict[str, str]:
         "merge": _("Merged with the next pair"),
         "merge_side": _("One side merged with the next pair"),
         "split": _("Sentence split"),
+        "join": _("Sentences joined"),
+        "recut": _("Cut anew by the rules"),
+        "recut_many": _("Many pairs cut anew"),
         "cut": _("Cut into two pairs"),
         "shift": _("Sentence shifted"),
         "shift_column": _("Column shifted"),

@@ -144,6 +144,13 @@
     form.elements.other.value = `${number}.${Number(target.dataset.place) + 1}`;
     one.classList.remove("pinned");
     button.click();
+  function join(row) {                    // the sentence of the caret with the next, else the first of this side
+    const seams = row.querySelector("select[name=seam]");
+    const named = (value) => [...(seams?.options ?? [])].find((each) => each.value.startsWith(value));
+    const mine = (caret?.unit === row.id && named(`${caret.side}:${caret.place}`)) || named(side);
+    if (!mine) return;
+    mine.selected = true;
+    row.querySelector("[data-key=KeyY]").click();
   }
 
   /* ---- keys ---- */
@@ -158,7 +165,7 @@
     ArrowLeft: () => turn("source"), ArrowRight: () => turn("target"),
     KeyE: () => editSide(), F2: () => editSide(),
     KeyN: () => seek(doubtful), "Shift+KeyN": () => seek(open),
-    KeyS: () => now() && split(now()),
+    KeyS: () => now() && split(now()), KeyY: () => now() && join(now()),
     "Shift+KeyA": () => press("KeyA", { stay: true }),
     Space: () => now() && pin(now()),
     KeyQ: () => document.querySelector(".queue a[aria-current]")?.focus(),
@@ -199,7 +206,7 @@
     if (field.matches?.(".seg textarea")) return inText(event, field);
     if (typing(field)) {
       if (event.code === "Escape" && !field.closest("dialog")) take(now() ?? rows()[0]);
-      if (field.name === "break" && event.code === "Enter") {
+      if (["break", "seam"].includes(field.name) && event.code === "Enter") {
         event.preventDefault();
         field.closest(".group").querySelector("button").click();
       }

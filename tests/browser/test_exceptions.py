@@ -1,0 +1,40 @@
+"""An exception is kept on its page, which axe finds clean, and a key joins two sentences of a side."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import add_document
+
+
+def sentences(page: Page, row: int) -> list[str]:
+    return page.locator(f".unit >> nth={row} >> .source .text").all_inner_texts()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_an_exception_is_kept_and_a_side_cut_by_it(
+    visit: Callable[..., Page], width: int, scheme: str
+) -> None:
+    page = visit(width, color_scheme=scheme)
+    add_document(page)
+    desk = page.url
+    page.locator(".crumb").click()
+    page.get_by_role("link", name="Where not to cut").click()
+    page.get_by_label("Abbreviation or name").fill("pupils. They")
+    page.get_by_label("It is").select_option("name")
+    page.get_by_role("button", name="Add the exception").click()
+    expect(page.get_by_role("heading", name="One exception")).to_be_visible()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.goto(desk)
+    page.keyboard.press("j")
+    page.keyboard.press("m")
+    page.locator(".unit >> nth=0 >> .source .text >> nth=1").wait_for()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("y")
+    expect(page.locator(".unit >> nth=0 >> .source .text")).to_have_count(1)
+    assert sentences(page, 0) == ["Statement on the Schools The school in Hpa-An opened in 1998."]
+    page.keyboard.press("z")
+    expect(page.locator(".unit >> nth=0 >> .source .text")).to_have_count(2)

@@ -1,0 +1,81 @@
+"""The exceptions of a project: abbreviations and names that the sentence rules leave whole."""
+
+import re
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from workbench.bitext.acts import typed
+from workbench.errors import NotFound, WrongUse
+from workbench.segment import CutException as Value
+from workbench.segment.exceptions import EXCEPTION_KINDS
+from workbench.storage.tables import CutException, Document, Project
+
+LONGEST = 100
+"""How many characters an exception may have."""
+
+_SIGNS = ".!?…။၊"
+_ENDS = re.compile(rf"\w.*[{_SIGNS}]")
+_INSIDE = re.compile(rf"\w.*[{_SIGNS}\s].*\w.*")
+
+
+def list_exceptions(session: Session, project: Project) -> list[CutException]:
+    """The exceptions of a project by language and letter."""
+    mine = select(CutException).where(CutException.project_id == project.id)
+    return list(session.scalars(mine.order_by(CutException.language, func.lower(CutException.text))))
+
+
+def count(session: Session, project: Project) -> int:
+    """How many exceptions a project has."""
+    mine = CutException.project_id == project.id
+    return session.scalar(select(func.count(CutException.id)).where(mine)) or 0
+
+
+def exceptions_of(session: Session, project: Project) -> tuple[Value, ...]:
+    """The exceptions of a project as `segment` takes them."""
+    found = session.scalars(select(CutException).where(CutException.project_id == project.id))
+    return tuple(Value(each.text, each.language, each.kind) for each in found)
+
+
+def languages_of(session: Session, project: Project) -> list[str]:
+    """The languages that an exception may be of: those of the project's documents, English, Burmese."""
+    both = Document.source_language, Document.target_language
+    rows = session.execute(select(*both).where(Document.project_id == project.id).distinct())
+    return list(dict.fromkeys(["en", "my", *sorted({tag for row in rows for tag in row})]))
+
+
+def add_exception(
+    session: Session, project: Project, text: str, language: str, kind: str
+) -> CutException:
+    """A new exception; refuses with `WrongUse` one that is there already or would change nothing."""
+    text = " ".join(typed(text).split())
+    known = next((each for each in EXCEPTION_KINDS if each == kind), None)
+    if known is None or language not in languages_of(session, project):
+        raise WrongUse(
+            "Choose the language of the exception, and whether it is an abbreviation or a name."
+        )
+    if not text or len(text) > LONGEST:
+        raise WrongUse(f"An exception has 1 to {LONGEST} characters.")
+    if kind == "abbreviation" and not _ENDS.fullmatch(text):
+        raise WrongUse(f"Write the abbreviation with the sign it ends in, as in “{text}.” here.")
+    if kind == "no_break" and not _INSIDE.fullmatch(text):
+        raise WrongUse(
+            "A name can only be cut where it has a space or a stop inside; this one has none."
+        )
+    key = (CutException.project_id == project.id, CutException.language == language)
+    if session.scalar(select(CutException.id).where(*key, CutException.text == text)):
+        raise WrongUse(f"“{text}” is an exception of this project already.")
+    found = CutException(project_id=project.id, language=language, text=text, kind=known)
+    session.add(found)
+    session.flush()
+    return found
+
+
+def remove_exception(session: Session, project: Project, number: int) -> str:
+    """Take an exception away; its text. What is cut already stays as it is."""
+    found = session.get(CutException, number)
+    if found is None or found.project_id != project.id:
+        raise NotFound("This exception is not in the project any more.")
+    session.delete(found)
+    session.flush()
+    return found.text
