@@ -134,7 +134,7 @@ def recut(unit: Unit, side: Side, exceptions: Sequence[CutException] = ()) -> Un
     segments = side_of(unit, side)
     anew = tuple(
         each
-        for _, block in groupby(segments, key=lambda each: (each.block, each.kind, each.language))
+        for _, block in groupby(segments, key=lambda each: (each.block, each.kind))
         for each in _cut_anew(tuple(block), exceptions)
     )
     same = [each.text for each in anew] == [each.text for each in segments]
