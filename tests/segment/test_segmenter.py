@@ -67,3 +67,10 @@ def test_nothing_but_white_space_and_the_hyphens_of_broken_words_is_lost(text):
     # A page number in the middle of a sentence comes after it; all else keeps its order.
     furniture = any(block.kind == "boilerplate" for block in blocks(text))
     assert furniture or kept == given_
+
+
+def test_blocks_that_come_together_in_a_pair_keep_a_space_between():
+    found = segment("Statement on Schools\n\nThe school opened. It is new.\n", "en")
+    assert [each.after for each in found] == [" ", " ", " "]
+    burmese = segment("သွားပြီ။လာပြီ။\n\nနေပြီ။\n", "my")
+    assert [(each.text, each.after) for each in burmese][:2] == [("သွားပြီ။", ""), ("လာပြီ။", " ")]

@@ -65,8 +65,9 @@ def _tag(language: Language | str) -> str:
 def _of_block(number: int, block: Block, exceptions: Sequence[CutException]) -> list[Segment]:
     whole = block.kind in WHOLE or (block.kind in LISTED and not ended(block.text))
     pieces = [] if whole else sentences(block.text, block.language, exceptions)
+    pieces = [*pieces[:-1], (pieces[-1][0], " ")] if pieces else [(block.text, " ")]
     tentative = len(pieces) > 1 and is_bare(block.text, block.language)
     return [
         Segment(text, number, block.kind, None if at else block.label, block.language, after, tentative)
-        for at, (text, after) in enumerate(pieces or [(block.text, "")])
+        for at, (text, after) in enumerate(pieces)
     ]

@@ -34,8 +34,8 @@ class Block:
 class Segment:
     """One sentence, with the number and kind of its block; the label stands on a block's first.
 
-    `after` is the white space between it and the next segment of its block: a space, or nothing where
-    the Burmese had none. `tentative` marks one of several cut from Burmese without ။.
+    `after` is the white space between it and the next segment: a space, or nothing where the Burmese of
+    its block had none. `tentative` marks one of several cut from Burmese without ။.
     """
 
     text: str
