@@ -129,7 +129,7 @@ def validate() -> Response:
 
 
 def _known(slug: str) -> Known:
-    """What the project teaches the aligner."""
+    """What the project knows."""
     with reading() as session:
         return known(session, projects.get_project(session, slug))
 

@@ -144,6 +144,9 @@
     form.elements.other.value = `${number}.${Number(target.dataset.place) + 1}`;
     one.classList.remove("pinned");
     button.click();
+  }
+
+  /* ---- joining ---- */
   function join(row) {                    // the sentence of the caret with the next, else the first of this side
     const seams = row.querySelector("select[name=seam]");
     const named = (value) => [...(seams?.options ?? [])].find((each) => each.value.startsWith(value));
