@@ -53,9 +53,8 @@ def import_command(
     """
     wishes = Wishes(source, target, None, keep_zawgyi, whole)
     found = list(_files(files))
-    ready = importing.look(
-        found, known=lambda: _known(project), title=title or "", wishes=wishes, lines=lines
-    )
+    title = title or importing.title_of(str(Path(files[0]).absolute()))
+    ready = importing.look(found, known=lambda: _known(project), title=title, wishes=wishes, lines=lines)
     _take(ready, project, dry_run=dry_run, again=again, update=update)
 
 

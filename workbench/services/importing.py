@@ -84,12 +84,14 @@ def keep(
 def title_of(path: str) -> str:
     """A title out of a file's name, without its endings; its folder's name when only `en` is left.
 
-    >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt")
-    ('open letter', 'op-ed')
+    A name without a folder says nothing of where the workbench runs.
+
+    >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt"), title_of("en.txt")
+    ('open letter', 'op-ed', 'Untitled')
     """
     endings = "|".join(("en", "my", "tmx", *NAMES))
     stem = re.sub(rf"(^|\.)(({endings})(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
-    return (stem or Path(path).absolute().parent.name).replace("_", " ").strip() or "Untitled"
+    return (stem or Path(path).parent.name).replace("_", " ").strip() or "Untitled"
 
 
 def _kept(session: Session, project: Project, ready: Ready, editor: str, again: bool) -> Document:
