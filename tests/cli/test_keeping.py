@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from workbench.cli import workbench
 from workbench.config import Settings
 from workbench.errors import WorkbenchError
-from workbench.services import glossary, projects
+from workbench.services import exceptions, glossary, projects
 from workbench.storage import open_database
 
 TABLE = "en\tmy\tstatus\nOne day.\tတစ်နေ့။\tconfirmed\nTwo days.\tနှစ်ရက်။\tunreviewed\n"
@@ -101,3 +101,21 @@ def test_an_import_aligns_with_the_projects_glossary(
     run("export", "Days", "-o", "all.tsv", "--status", "all")
     rows = (tmp_path / "all.tsv").read_text(encoding="utf-8-sig").splitlines()
     assert ["The wabble came.", TOLD.strip()] in [row.split("\t")[:2] for row in rows]
+
+
+def test_an_import_is_cut_by_the_projects_exceptions(run, tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text("The Off. Yangon agreed.\n", encoding="utf-8")
+    (tmp_path / "my.txt").write_text("ရန်ကုန်ရုံး သဘောတူသည်။\n", encoding="utf-8")
+    (tmp_path / "days.tsv").write_text(TABLE, encoding="utf-8")
+    run("import", "days.tsv", "--project", "Days")
+    database = open_database(Settings.from_environment())
+    with database.transaction() as session:
+        days = projects.get_project(session, "days")
+        exceptions.add_exception(session, days, "Off.", "en", "abbreviation")
+    database.close()
+    for project in ("Days", "Others"):
+        run("import", "en.txt", "my.txt", "--project", project)
+        run("export", project, "-o", f"{project}.jsonl", "--status", "all")
+    ours, theirs = ((tmp_path / f"{name}.jsonl").read_text("utf-8") for name in ("Days", "Others"))
+    assert '"The Off. Yangon agreed."' in ours
+    assert '"The Off. Yangon agreed."' not in theirs
