@@ -89,6 +89,14 @@ def test_no_page_keeps_anybody_out_whatever_was_chosen(
         f"{project}/import",
         f"{project}/export",
     )
-    for address in ("/", *shelf, f"{desk}/reading", f"{desk}/many", "/validate", "/preferences"):
+    for address in (
+        "/",
+        *shelf,
+        f"{desk}/reading",
+        f"{desk}/dotplot",
+        f"{desk}/many",
+        "/validate",
+        "/preferences",
+    ):
         page.goto(address)
         clean(page)

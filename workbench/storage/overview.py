@@ -21,12 +21,15 @@ class Slice:
     gaps: int
     needs_review: int
     lowest_score: float | None
+    sources: int
+    targets: int
 
 
 def overview(session: Session, document_id: int, slices: int = SLICES) -> list[Slice]:
     """At most so many slices of about one size, in one query; fewer for a shorter document.
 
     Gaps are pairs with an empty side, and the lowest score is that of pairs nobody has decided on.
+    Sources and targets are the segments of each side.
     """
     live = (Unit.document_id == document_id, ~Unit.withdrawn)
     total = session.scalar(select(func.count()).where(*live)) or 0
@@ -39,6 +42,8 @@ def overview(session: Session, document_id: int, slices: int = SLICES) -> list[S
             case((undecided & empty, 1), else_=0).label("gap"),
             case((Unit.status == Status.NEEDS_REVIEW, 1), else_=0).label("needs_review"),
             case((undecided, Unit.score)).label("score"),
+            Unit.source_count,
+            Unit.target_count,
         )
         .where(*live)
         .subquery()
@@ -52,6 +57,8 @@ def overview(session: Session, document_id: int, slices: int = SLICES) -> list[S
             func.sum(rows.c.gap),
             func.sum(rows.c.needs_review),
             func.min(rows.c.score),
+            func.sum(rows.c.source_count),
+            func.sum(rows.c.target_count),
         )
         .group_by(place)
         .order_by(place)

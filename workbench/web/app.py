@@ -18,6 +18,7 @@ from workbench.web import (
     current,
     desk,
     documents,
+    dotplot,
     downloads,
     exceptions,
     exchange,
@@ -47,6 +48,7 @@ _YEAR = timedelta(days=365)
 _PAGES = (
     projects,
     documents,
+    dotplot,
     intake,
     desk,
     acts,
