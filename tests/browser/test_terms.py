@@ -73,8 +73,8 @@ def test_without_javascript_a_term_is_added_found_and_missed(
     row.get_by_text("More", exact=True).click()
     row.get_by_role("link", name="Memory, terms, history").click()
     page.get_by_text("Add a term").click()
-    page.get_by_label("English").fill("school")
-    page.get_by_label("Burmese").fill("သင်တန်း")
+    page.get_by_role("textbox", name="English", exact=True).fill("school")
+    page.get_by_role("textbox", name="Burmese", exact=True).fill("သင်တန်း")
     page.get_by_role("button", name="Keep the term").click()
     expect(page.locator(".unit >> nth=1")).to_contain_text("The target lacks the term “သင်တန်း”")
 

@@ -74,3 +74,9 @@ def test_a_unit_that_was_merged_away_is_a_conflict(desk) -> None:
 def test_a_unit_that_never_was_is_not_found(desk) -> None:
     with pytest.raises(NotFound), desk.database.transaction() as session:
         review.confirm(session, 999, seen=1, editor="Hla")
+
+
+def test_what_is_typed_into_an_empty_cell_is_in_the_language_of_its_side(desk) -> None:
+    desk.do(review.edit, 1, "target", 0, "")
+    desk.do(review.edit, 1, "target", 0, "ကျောင်း ဖွင့်သည်။")
+    assert [each.language for each in desk.units()[0].target] == ["my"]

@@ -69,14 +69,14 @@ def written(text: str) -> str:
     return text.replace("\r\n", "\n").strip()
 
 
-def edited(unit: Unit, side: Side, place: int, text: str) -> Unit:
+def edited(unit: Unit, side: Side, place: int, text: str, language: str = "en") -> Unit:
     """The unit with another text in one segment; no text takes the segment away.
 
-    In an empty cell, place 0 writes its first segment.
+    In an empty cell, place 0 writes its first segment, which is in `language`.
     """
     segments, text = side_of(unit, side), typed(text)
     if not segments and place == 0:
-        return _changed(with_side(unit, side, (Segment(text),) if text else ()))
+        return _changed(with_side(unit, side, (Segment(text, language=language),) if text else ()))
     kept = replace(_at(segments, place), text=text)
     if kept == segments[place]:
         return unit

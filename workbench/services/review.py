@@ -18,7 +18,9 @@ def edit(
     """Save what the editor wrote into one segment."""
     unit = open_unit(session, unit_id, seen, wanted=text)
     act = Act(session, unit.document, "edit", editor)
-    act.put(unit, acts.edited(value_of(unit), side, place, text))
+    document = unit.document
+    language = document.source_language if side == "source" else document.target_language
+    act.put(unit, acts.edited(value_of(unit), side, place, text, language))
     return act.record()
 
 
