@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
 
 from tests.builders import document, unit
 from tests.web.conftest import DeskPage
+from workbench.segment import Segment
 from workbench.storage.queries import QUEUES
 
 
@@ -11,6 +14,15 @@ def test_both_sides_stand_beside_each_other_in_their_language(desk: DeskPage) ->
     assert '<p class="text" lang="en">One.</p>' in page
     assert '<p class="text" lang="my">တစ်။</p>' in page
     assert "No Burmese beside this." in page
+
+
+def test_a_burmese_headline_in_an_english_text_is_still_burmese(
+    client: FlaskClient, desk: DeskPage
+) -> None:
+    headline = replace(unit("x", "y"), source=(Segment("တောင်ပေါ်ရွာ", language="my"),))
+    with desk.store.transaction() as session:
+        found = document(session, headline).id
+    assert '<p class="text" lang="my">' in client.get(f"/documents/{found}").text.split("side target")[0]
 
 
 def test_a_text_is_text_and_never_markup(desk: DeskPage) -> None:
