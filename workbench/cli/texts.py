@@ -1,14 +1,14 @@
 """Text files in and out for the commands that go line by line: many files, folders, stdin, any size."""
 
+import codecs
 import errno
-import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO
+from typing import IO, cast
 
 import click
 
@@ -114,11 +114,11 @@ def written(path: Path | None, encoding: str, bom: bool) -> Iterator[IO[str]]:
     """Text out as a file was encoded, to stdout or to a file that appears only when it is whole."""
     if path is None:
         sys.stdout.flush()
-        stream = io.TextIOWrapper(sys.stdout.buffer, encoding=encoding, newline="", write_through=True)
+        # No wrapper of `io`: if the reader has left, it would write once more as it is forgotten.
+        stream = codecs.getwriter(encoding)(sys.stdout.buffer)
         stream.write(_BOM if bom else "")
-        yield stream
-        stream.flush()
-        stream.detach()
+        yield cast(IO[str], stream)
+        sys.stdout.buffer.flush()
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
