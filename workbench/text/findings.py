@@ -83,7 +83,7 @@ RULES: dict[str, Rule] = {
         ("029", "သ္သ may be meant as the letter ဿ.", "lookalikes"),
         ("030", "သြော် may be meant as ဪ.", "lookalikes"),
         ("041", "A letter of another language of Myanmar."),
-        ("046", "A space stands before ။ or ၊."),
+        ("046", "A space usually stands after ။ and ၊, and none before."),
         ("048", "A zero-width space.", "zwsp"),
         ("050", "း stands for the colon of a time."),
     ),

@@ -68,7 +68,11 @@ _FAMILIES = (
         ("044", "[\ufffd\u25cc\ue000-\uf8ff]", None),
     ),
     _family("\u104e", ("049", f"\u104e(?:\u1004{ASAT}\u1038){{2,}}", "\u104e\u1004\u103a\u1038")),
-    _family(" [\u104a\u104b]", ("046", "(?<=[^ \u104a\u104b]) +(?=[\u104a\u104b])", None)),
+    _family(
+        f" [\u104a\u104b]|[\u104a\u104b][{LETTERS}]",
+        ("046", "(?<=[^ \u104a\u104b]) +(?=[\u104a\u104b])", None),
+        ("046", f"[\u104a\u104b](?=[{LETTERS}])", None),
+    ),
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _OTHER = re.compile(f"[{OTHER_LETTERS}{OTHER_MARKS}]")

@@ -46,7 +46,7 @@ SENTENCES = (
     N_("သ္သ may be meant as the letter ဿ."),
     N_("သြော် may be meant as ဪ."),
     N_("A letter of another language of Myanmar."),
-    N_("A space stands before ။ or ၊."),
+    N_("A space usually stands after ။ and ၊, and none before."),
     N_("A zero-width space."),
     N_("း stands for the colon of a time."),
     # Of reading a text.
