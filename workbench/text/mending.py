@@ -7,6 +7,7 @@ from workbench.text.checking import check
 from workbench.text.findings import RULES, Finding, Level, apart, apply
 from workbench.text.policies import HOUSE, Choice, Policy
 
+_SAFE = {"047"}  # a warning whose mend is given only where the joined syllable is known to Burmese
 _PASSES = 4  # a mend may lay bare another fault; no text needs more than three
 
 
@@ -19,7 +20,8 @@ class Mended:
 
 
 def mendable(findings: Iterable[Finding], policy: Policy = HOUSE) -> list[Finding]:
-    """The findings that may be put right unasked: errors with a safe mend, and what policy normalises.
+    """The findings that may be put right unasked: errors and torn syllables with a safe mend, and what
+    policy normalises.
 
     Of findings that overlap, only the first.
     """
@@ -29,7 +31,7 @@ def mendable(findings: Iterable[Finding], policy: Policy = HOUSE) -> list[Findin
 def _wanted(each: Finding, policy: Policy) -> bool:
     matter = RULES[each.code].policy
     if matter is None:
-        return each.level is Level.ERROR
+        return each.level is Level.ERROR or each.code in _SAFE
     return getattr(policy, matter) is Choice.NORMALISE
 
 
