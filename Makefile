@@ -32,9 +32,11 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 
 words: ## collect the words of the interface, so that new ones can be said in Burmese
 	@mkdir -p build
-	$(BIN)/pybabel -q extract -F pyproject.toml --no-location --omit-header -o build/words.pot .
-	$(BIN)/pybabel -q update -l my -D messages --no-fuzzy-matching -w 1000 \
-	  -i build/words.pot -o workbench/web/translations/my/messages.po
+	$(BIN)/pybabel -q extract -F pyproject.toml --sort-output --no-location --omit-header -o build/words.pot .
+	$(BIN)/pybabel -q update -l my -D messages --no-fuzzy-matching --ignore-obsolete -w 1000 \
+	  -i build/words.pot -o $(BURMESE)
+	sed -i -E '/^"(Project-Id|Report|POT|PO|Last|Language-Team|Generated)/d' $(BURMESE)
+BURMESE := workbench/web/translations/my/messages.po
 
 wheel: python ## build a wheel that runs from any folder
 	@python3 bootstrap.py test

@@ -28,8 +28,6 @@ HOLE = "\0"
 ALL_SAID = (
     "align/reasons.py",
     "align/remarks.py",
-    "text/reading.py",
-    "text/decoding.py",
     "files",
     "services",
 )
@@ -63,6 +61,16 @@ def modules(*places: str) -> list[Path]:
     return sorted(each for path in paths for each in (path.rglob("*.py") if path.is_dir() else [path]))
 
 
+def said(path: Path) -> Iterator[str]:
+    """Every sentence that a module says."""
+    for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(each, ast.Call) and getattr(each.func, "id", "") == "say":
+            yield each.args[0].value  # type: ignore[attr-defined]
+
+
+SAID = sorted({sentence for path in modules(".") for sentence in said(path)})
+
+
 def whole_sentence(text: str) -> bool:
     words = [each for each in text.split() if HOLE not in each]
     return text.endswith(".") and len(words) > 2 and text[0] in HOLE + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -72,19 +80,18 @@ def whole_sentence(text: str) -> bool:
 @pytest.mark.parametrize("code", RULES)
 def test_every_rule_is_said_in_burmese(code: str) -> None:
     message = RULES[code].message
-    assert message in SENTENCES
     assert spoken(message) != message
 
 
 @pytest.mark.usefixtures("burmese")
-@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("sentence", [*SENTENCES, *SAID])
 def test_every_sentence_is_found_again_with_its_values(sentence: str) -> None:
     message = PLACE.sub(lambda place: "source" if place[1] in NESTED else f"q{place[1]}z", sentence)
-    said = spoken(message)
-    assert said != message
-    assert BURMESE.search(said)
+    heard = spoken(message.replace("%%", "%"))
+    assert heard != message
+    assert BURMESE.search(heard)
     for place in set(PLACE.findall(sentence)) - NESTED:
-        assert f"q{place}z" in said
+        assert f"q{place}z" in heard
 
 
 def test_every_sentence_is_written_on_a_floor_below() -> None:
@@ -110,8 +117,8 @@ def test_values_are_put_back_as_the_reader_writes_them() -> None:
     assert spoken("Found on both sides: H1N1.").endswith("H1N1။")
     assert spoken("Line 3, unit u7: The target is empty.").startswith("စာကြောင်း ၃၊ အတွဲ u7 - ဘာသာပြန်")
     assert spoken("A sentence of somebody else.") == "A sentence of somebody else."
-    hostile = "Line 1: " * 200
-    assert spoken(hostile)
+    assert spoken("Line 1: " * 200)
+    assert spoken(", " * 900)
 
 
 def test_in_english_a_message_stays_as_it_is(app: Flask) -> None:

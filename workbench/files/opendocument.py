@@ -22,9 +22,11 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
             return content, around
         body = parse(archive.read(_MAIN))
         if changes := sum(1 for _ in body.iter(_CHANGE)):
-            around.say("tracked_changes", f"Tracked changes: {changes}, accepted as if the author had.")
+            around.remark(
+                "tracked_changes", f"Tracked changes: {changes}, accepted as if the author had."
+            )
         if comments := list(body.iter(_COMMENT)):
-            around.say("comments", "The comments in the margin were left out.")
+            around.remark("comments", "The comments in the margin were left out.")
             for each in comments:
                 remove(each)
         if _EDGES in names:
@@ -34,7 +36,7 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
                     around.add_edge(edge, texts(each, _PARAGRAPH))
         boxes = free_boxes(body, _BOX, frozenset({_FRAME}), _PARAGRAPH)
         if boxes:
-            around.say("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
+            around.remark("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
         if boxes or comments:
             content = with_part(archive, _MAIN, body)
     return content, around

@@ -29,7 +29,7 @@ class Around:
     after: list[Draft] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def say(self, code: str, sentence: str, place: str = "") -> None:
+    def remark(self, code: str, sentence: str, place: str = "") -> None:
         """Add a remark."""
         self.remarks.append(Remark(place, code, sentence))
 
@@ -40,7 +40,7 @@ class Around:
         fresh = [text for text in dict.fromkeys(texts) if text not in seen]
         drafts += [Draft(text, "boilerplate", place=edge) for text in fresh]
         if fresh:
-            self.say(
+            self.remark(
                 edge, f"The document has {_EDGES[edge]} ({fresh[0][:60]!r}); it was set aside.", edge
             )
 

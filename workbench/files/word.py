@@ -28,13 +28,13 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
         for spare in list(body.iter(_FALLBACK)):  # the same once more, for old readers
             remove(spare)
         if boxes := free_boxes(body, f"{_W}txbxContent", _HOLDERS, f"{_W}p"):
-            around.say("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
+            around.remark("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
             content = with_part(archive, _MAIN, body)
     return content, around
 
 
 def _remark(body: etree._Element, names: list[str], around: Around) -> None:
     if changes := sum(1 for _ in body.iter(*_CHANGES)):
-        around.say("tracked_changes", f"Tracked changes: {changes}, accepted as if the author had.")
+        around.remark("tracked_changes", f"Tracked changes: {changes}, accepted as if the author had.")
     if "word/comments.xml" in names:
-        around.say("comments", "The comments in the margin were left out.")
+        around.remark("comments", "The comments in the margin were left out.")

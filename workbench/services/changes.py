@@ -35,7 +35,7 @@ class Act:
             raise WrongUse(_CROSSING)
         put(self.touch(unit), value)
 
-    def say(self, unit: Unit, comments: tuple[Comment, ...]) -> None:
+    def comment(self, unit: Unit, comments: tuple[Comment, ...]) -> None:
         """Write a unit's thread of comments."""
         comment(self.touch(unit), comments)
 

@@ -110,7 +110,7 @@ def apply_sheet(
         if (new.source, new.target, new.status) != (value.source, value.target, value.status):
             act.put(unit, new)
         if differences({uid: value}, [theirs[uid]]) and new.notes != value.notes:
-            act.say(act.touch(unit), _thread(unit.comments, new.notes, editor))
+            act.comment(act.touch(unit), _thread(unit.comments, new.notes, editor))
     return [act.record() for act in acts]
 
 

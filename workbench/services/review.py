@@ -67,7 +67,7 @@ def comment(session: Session, unit_id: int, text: str, *, seen: int | None, edit
     if not said.text:
         raise WrongUse("The comment is empty; write something first.")
     act = Act(session, unit.document, "comment", editor)
-    act.say(unit, (*unit.comments, said))
+    act.comment(unit, (*unit.comments, said))
     return act.record()
 
 
@@ -79,7 +79,7 @@ def remove_comment(
     if not 0 <= place < len(unit.comments):
         raise WrongUse("There is no such comment any more.")
     act = Act(session, unit.document, "remove_comment", editor)
-    act.say(unit, unit.comments[:place] + unit.comments[place + 1 :])
+    act.comment(unit, unit.comments[:place] + unit.comments[place + 1 :])
     return act.record()
 
 

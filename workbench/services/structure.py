@@ -23,7 +23,7 @@ def merge(session: Session, unit_id: int, *, seen: int | None, editor: str) -> C
     following = _neighbour(session, unit, "down")
     act = Act(session, unit.document, "merge", editor)
     act.put(unit, acts.merged(value_of(unit), value_of(following)))
-    act.say(unit, unit.comments + following.comments)
+    act.comment(unit, unit.comments + following.comments)
     act.withdraw(following)
     return act.record()
 

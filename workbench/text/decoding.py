@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from workbench.errors import UnreadableText
+from workbench.saying import say
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -106,13 +107,22 @@ def _unreadable(raw: bytes, name: str, place: int) -> UnreadableText:
 
 def _not_text(name: str, place: int, byte: int, line: int) -> UnreadableText:
     return UnreadableText(
-        f"This is not {name} text: byte {place} (0x{byte:02X}, line {line}) cannot be read. "
-        "Save the file as UTF-8 and try again."
+        say(
+            "This is not %(name)s text: byte %(place)s (0x%(byte)s, line %(line)s) cannot "
+            "be read. Save the file as UTF-8 and try again.",
+            name=name,
+            place=place,
+            byte=f"{byte:02X}",
+            line=line,
+        )
     )
 
 
 def _binary(place: int) -> UnreadableText:
     return UnreadableText(
-        f"This is not a text file: byte {place} is NUL (0x00). "
-        "If it is a document (PDF, Word), save it as plain text first."
+        say(
+            "This is not a text file: byte %(place)s is NUL (0x00). If it is a document "
+            "(PDF, Word), save it as plain text first.",
+            place=place,
+        )
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from workbench.saying import say
 from workbench.text.other_languages import ONLY_OTHER, likeliest
 from workbench.text.zawgyi import Detection, Verdict
 
@@ -16,30 +17,45 @@ def _kinds(*rows: tuple[str, str]) -> _Kinds:
 
 
 _FOR_ZAWGYI = _kinds(
-    ("ျ before its consonant", f"(?<!{_CONSONANT})[\u103b\u107e-\u1084](?={_CONSONANT})"),
-    ("ေ before its consonant", f"(?:^|(?<={_NOT_IN_A_SYLLABLE}))\u1031"),
-    ("U+1039 as a visible asat", f"\u1039(?!{_CONSONANT})|\u1039(?={_CONSONANT}\u1039)"),
     (
-        "a sign with a code of its own for its place",
+        say("ျ before its consonant in %(places)s"),
+        f"(?<!{_CONSONANT})[\u103b\u107e-\u1084](?={_CONSONANT})",
+    ),
+    (say("ေ before its consonant in %(places)s"), f"(?:^|(?<={_NOT_IN_A_SYLLABLE}))\u1031"),
+    (
+        say("U+1039 as a visible asat in %(places)s"),
+        f"\u1039(?!{_CONSONANT})|\u1039(?={_CONSONANT}\u1039)",
+    ),
+    (
+        say("a sign with a code of its own for its place in %(places)s"),
         "[\u1060-\u1069\u106c\u106d\u1070-\u107d\u1085-\u108f]",
     ),
-    ("a dot below at U+1094 or U+1095", "[\u1094\u1095]"),
+    (say("a dot below at U+1094 or U+1095 in %(places)s"), "[\u1094\u1095]"),
 )
 _FOR_UNICODE = _kinds(
-    ("ေ after its consonant", "(?<=[\u1000-\u1021\u103b-\u103e])\u1031(?=[\u102b\u102c\u1037\u1038])"),
-    ("U+103A as a visible asat", f"{_CONSONANT}\u1037?\u103a(?=[\u1037\u1038\\s]|{_CONSONANT}|$)"),
-    ("ှ at U+103E, which Zawgyi has not", "\u103e"),
-    ("a consonant stacked by U+1039", f"{_CONSONANT}\u103a?\u1039{_CONSONANT}(?!\u1039)"),
+    (
+        say("ေ after its consonant in %(places)s"),
+        "(?<=[\u1000-\u1021\u103b-\u103e])\u1031(?=[\u102b\u102c\u1037\u1038])",
+    ),
+    (
+        say("U+103A as a visible asat in %(places)s"),
+        f"{_CONSONANT}\u1037?\u103a(?=[\u1037\u1038\\s]|{_CONSONANT}|$)",
+    ),
+    (say("ှ at U+103E, which Zawgyi has not in %(places)s"), "\u103e"),
+    (
+        say("a consonant stacked by U+1039 in %(places)s"),
+        f"{_CONSONANT}\u103a?\u1039{_CONSONANT}(?!\u1039)",
+    ),
 )
 
 
 def _counted(kinds: _Kinds, text: str) -> list[str]:
     found = [(what, len(pattern.findall(text))) for what, pattern in kinds]
-    return [f"{what} in {_places(count)}" for what, count in found if count]
+    return [what % {"places": _places(count)} for what, count in found if count]
 
 
 def _places(count: int) -> str:
-    return "one place" if count == 1 else f"{count} places"
+    return say("one place") if count == 1 else say("%(number)s places", number=count)
 
 
 def evidence(text: str, found: Detection) -> tuple[str, ...]:
@@ -50,10 +66,11 @@ def evidence(text: str, found: Detection) -> tuple[str, ...]:
     ('ေ before its consonant in one place', 'U+1039 as a visible asat in one place')
     """
     if found.verdict is Verdict.NEUTRAL:
-        return ("both readings give the same text",) if re.search("[\u1000-\u103f]", text) else ()
+        return (say("both readings give the same text"),) if re.search("[\u1000-\u103f]", text) else ()
     if found.verdict is Verdict.OTHER:
         letters = " ".join(sorted(set(ONLY_OTHER.findall(text))))
-        return (f"letters of {likeliest(text)[0]}: {letters}",)
+        language, _ = likeliest(text)
+        return (say("letters of %(language)s: %(letters)s", language=language, letters=letters),)
     zawgyi, unicode = _counted(_FOR_ZAWGYI, text), _counted(_FOR_UNICODE, text)
     if found.verdict is Verdict.MIXED:
         return (*zawgyi, *unicode)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from workbench.errors import WrongUse
+from workbench.saying import say
 
 
 class Choice(StrEnum):
@@ -39,8 +40,13 @@ class Policy:
             name, _, choice = word.partition("=")
             if name not in names or choice not in list(Choice):
                 raise WrongUse(
-                    f"The policy “{word}” is not known: write one of {', '.join(names)}, "
-                    f"then = and one of {', '.join(Choice)}."
+                    say(
+                        "The policy “%(word)s” is not known: write one of %(names)s, then = and one of "
+                        "%(choices)s.",
+                        word=word,
+                        names=", ".join(names),
+                        choices=", ".join(Choice),
+                    )
                 )
             chosen[name] = Choice(choice)
         return replace(house or cls(), **chosen)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workbench.saying import say
 from workbench.text.decoding import decode
 from workbench.text.documents import judged, unicode_of
 from workbench.text.languages import Language
@@ -9,10 +10,10 @@ from workbench.text.normalization import in_normal_form, unify_line_ends, withou
 from workbench.text.zawgyi import Verdict
 
 SENTENCES = {
-    "controls": "Control characters, which no text may hold, have been taken out of this line.",
-    "zawgyi": "This line was Zawgyi and has been converted to Unicode.",
-    "part_zawgyi": "Part of this line was Zawgyi and has been converted to Unicode.",
-    "order": "Signs have been put into the order of Unicode's normal form (NFC).",
+    "controls": say("Control characters, which no text may hold, have been taken out of this line."),
+    "zawgyi": say("This line was Zawgyi and has been converted to Unicode."),
+    "part_zawgyi": say("Part of this line was Zawgyi and has been converted to Unicode."),
+    "order": say("Signs have been put into the order of Unicode's normal form (NFC)."),
 }
 """What reading did to a line, by its code."""
 

@@ -54,6 +54,15 @@ def digits(value: object) -> str:
     return str(value).translate(_BURMESE_DIGITS) if tongue() == "my" else str(value)
 
 
+@cache
+def sentences(tag: str) -> frozenset[str]:
+    """Every sentence that is said in this language, as it is written in English."""
+    path = _CATALOGUES / tag / "messages.po"
+    with path.open("rb") as stream:
+        known = read_po(stream, locale=tag)
+    return frozenset(each.id for each in known if isinstance(each.id, str) and each.id)
+
+
 def _look_up(message: str) -> str:
     return _catalogue(tongue()).gettext(message)
 
