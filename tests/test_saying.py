@@ -15,8 +15,13 @@ ROOT = Path(workbench.__file__).parent
 PLACE = re.compile(r"%\((\w+)\)s")
 HOLE = "\0"
 
-SAYING_FLOORS = ("text",)
-TOLD = {name for name in dir(errors) if not name.startswith("_")} | {"Finding", "PairFinding", "Reason"}
+SAYING_FLOORS = ("text", "segment", "files", "align")
+TOLD = {name for name in dir(errors) if not name.startswith("_")} | {
+    "Finding",
+    "PairFinding",
+    "Reason",
+    "Remark",
+}
 """What carries a sentence to a person."""
 
 MODULES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workbench.align.ladder import Bead, Ladder
 from workbench.errors import BadFile
+from workbench.saying import say
 
 
 def dump(ladder: Ladder) -> Iterable[str]:
@@ -29,18 +30,25 @@ def load(lines: Iterable[str], name: str = "ladder") -> Ladder:
     >>> load(["0\\t0\\t0.9", "1\\t2\\t0"]).beads
     (Bead(source=(0,), target=(0, 1), score=0.9, reasons=()),)
     """
-    rungs = [_rung(line, f"{name}, line {n}") for n, line in enumerate(lines, 1) if line.strip()]
+    rungs = [_rung(line, name, n) for n, line in enumerate(lines, 1) if line.strip()]
     beads = []
     for n, ((i, j, score), (after_i, after_j, _)) in enumerate(pairwise(rungs), 2):
         if after_i < i or after_j < j or (i, j) == (after_i, after_j):
-            raise BadFile(f"{name}, line {n}: the rungs of a ladder must rise.")
+            raise BadFile(
+                say("%(name)s, line %(line)s: the rungs of a ladder must rise.", name=name, line=n)
+            )
         beads.append(Bead(tuple(range(i, after_i)), tuple(range(j, after_j)), score))
     return Ladder(tuple(beads), "hunalign")
 
 
-def _rung(line: str, place: str) -> tuple[int, int, float]:
+def _rung(line: str, name: str, number: int) -> tuple[int, int, float]:
     parts = line.split("\t")
     try:
         return int(parts[0]), int(parts[1]), float(parts[2]) if len(parts) > 2 else 0.0
     except (ValueError, IndexError) as error:
-        raise BadFile(f"{place}: a rung is two whole numbers and a score, with tabs between.") from error
+        sentence = say(
+            "%(name)s, line %(line)s: a rung is two whole numbers and a score, with tabs between.",
+            name=name,
+            line=number,
+        )
+        raise BadFile(sentence) from error

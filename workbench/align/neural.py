@@ -14,6 +14,7 @@ import numpy as np
 
 from workbench.align.beads import SHAPES, Band, Floats
 from workbench.errors import WrongUse
+from workbench.saying import say
 
 _MOST = 4.0
 
@@ -32,14 +33,17 @@ def load_encoder(folder: str | Path) -> Encoder:
     """
     if not Path(folder).is_dir():
         raise WrongUse(
-            f"There is no model folder {folder}. Models are not fetched; name one on this disk."
+            say(
+                "There is no model folder %(folder)s. Models are not fetched; name one on this disk.",
+                folder=folder,
+            )
         )
     os.environ["HF_HUB_OFFLINE"] = "1"
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
         raise WrongUse(
-            'Scoring with a model needs one more package: pip install "workbench[neural]".'
+            say('Scoring with a model needs one more package: pip install "workbench[neural]".')
         ) from error
     model: Encoder = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     return model

@@ -18,6 +18,7 @@ from workbench.align.tokens import (
     sentences_in,
     word_forms,
 )
+from workbench.saying import say
 from workbench.segment import Segment
 from workbench.text import Verdict, detect
 
@@ -53,8 +54,10 @@ def explained(
 ) -> Bead:
     """The bead with its reasons, what speaks against it first."""
     if not (bead.source and bead.target):
-        side = "translation" if bead.source else "source text"
-        return replace(bead, reasons=(Reason("no_partner", f"No {side} was found for this."),))
+        side = say("translation") if bead.source else say("source text")
+        return replace(
+            bead, reasons=(Reason("no_partner", say("No %(side)s was found for this.", side=side)),)
+        )
     pair = Pair(as_one(source, bead.source), as_one(target, bead.target), lexicon, lengths)
     reasons = [reason for witness in WITNESSES for reason in witness(pair)]
     return replace(bead, reasons=tuple(sorted(reasons, key=lambda each: each.speaks_for)))
@@ -63,27 +66,37 @@ def explained(
 def _numbers(pair: Pair) -> Iterable[Reason]:
     ours, theirs = (number_tokens(side.text) for side in (pair.source, pair.target))
     if ours and sorted(ours) == sorted(theirs):
-        yield Reason("numbers_agree", f"The numbers agree: {_listed(ours)}.", True)
+        yield Reason(
+            "numbers_agree", say("The numbers agree: %(numbers)s.", numbers=_listed(ours)), True
+        )
         return
     sides = ((ours, theirs, pair.target, "source"), (theirs, ours, pair.source, "translation"))
     for found, other, across, side in sides:
         spelled = spelled_numbers(across.text)
         if missing := [each for each in found if each not in other and each not in spelled]:
-            yield Reason("numbers_differ", f"Only the {side} has the number {_listed(missing)}.")
+            yield Reason(
+                "numbers_differ",
+                say(
+                    "Only the %(side)s has the number %(numbers)s.", side=side, numbers=_listed(missing)
+                ),
+            )
 
 
 def _length(pair: Pair) -> Iterable[Reason]:
     sizes = (np.array(float(characters(side.text))) for side in (pair.source, pair.target))
     deviation = float(pair.lengths.deviation(*sizes))
     if abs(deviation) > _UNUSUAL:
-        size = "longer" if deviation > 0 else "shorter"
-        yield Reason("length_unusual", f"The translation is much {size} than usual in this document.")
+        size = say("longer") if deviation > 0 else say("shorter")
+        yield Reason(
+            "length_unusual",
+            say("The translation is much %(size)s than usual in this document.", size=size),
+        )
 
 
 def _names(pair: Pair) -> Iterable[Reason]:
     ours = set(latin_tokens(pair.source.text))
     if shared := [each for each in dict.fromkeys(latin_tokens(pair.target.text)) if each in ours]:
-        yield Reason("name_found", f"Found on both sides: {_listed(shared)}.", True)
+        yield Reason("name_found", say("Found on both sides: %(words)s.", words=_listed(shared)), True)
 
 
 def _words(pair: Pair) -> Iterable[Reason]:
@@ -96,9 +109,9 @@ def _words(pair: Pair) -> Iterable[Reason]:
     if matches:
         shown = {form: f"{ours[form]} = {theirs[other]}" for _, form, other in reversed(matches)}
         best = list(dict.fromkeys(shown[form] for _, form, _ in matches))[:_MOST_WORDS]
-        yield Reason("words_in_common", f"Words in common: {_listed(best)}.", True)
+        yield Reason("words_in_common", say("Words in common: %(words)s.", words=_listed(best)), True)
     elif sum(form in pair.lexicon.source.number for form in ours) >= _FEW_WORDS:
-        yield Reason("no_words_in_common", "No known word has its translation on the other side.")
+        yield Reason("no_words_in_common", say("No known word has its translation on the other side."))
 
 
 def _forms(segment: Segment) -> Sequence[tuple[str, str]]:
@@ -130,20 +143,27 @@ def _labels(pair: Pair) -> Iterable[Reason]:
     ours, theirs = (label_token(side.label or "") for side in (pair.source, pair.target))
     if ours and theirs:
         agree = ours == theirs
-        message = f"Both are item {ours}." if agree else f"The labels differ: {ours} and {theirs}."
+        message = (
+            say("Both are item %(label)s.", label=ours)
+            if agree
+            else say("The labels differ: %(ours)s and %(theirs)s.", ours=ours, theirs=theirs)
+        )
         yield Reason("label_agrees" if agree else "label_differs", message, agree)
 
 
 def _sentences(pair: Pair) -> Iterable[Reason]:
     ours, theirs = sentences_in(pair.source), sentences_in(pair.target)
     if abs(ours - theirs) > 1:
-        yield Reason("sentences_differ", f"{ours} sentences stand against {theirs}.")
+        yield Reason(
+            "sentences_differ",
+            say("%(ours)s sentences stand against %(theirs)s.", ours=ours, theirs=theirs),
+        )
 
 
 def _zawgyi(pair: Pair) -> Iterable[Reason]:
     for side in (pair.source, pair.target):
         if side.language.split("-")[0] == "my" and detect(side.text).verdict is Verdict.ZAWGYI:
-            yield Reason("zawgyi_left", "The Burmese looks like Zawgyi.")
+            yield Reason("zawgyi_left", say("The Burmese looks like Zawgyi."))
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.align.ladder import Bead, Reason
 from workbench.align.tokens import characters
+from workbench.saying import say
 from workbench.segment import Segment
 
 _MYANMAR = re.compile(r"[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
@@ -37,10 +38,10 @@ def remarks(
 
 def _empty(source: Side, target: Side) -> Iterable[Reason]:
     if not source and not target:
-        yield Reason("both_empty", "Both sides are empty.")
+        yield Reason("both_empty", say("Both sides are empty."))
     elif not source or not target:
-        side = "source" if not source else "translation"
-        yield Reason("side_empty", f"The {side} has no text, so nothing has a partner.")
+        side = say("source") if not source else say("translation")
+        yield Reason("side_empty", say("The %(side)s has no text, so nothing has a partner.", side=side))
 
 
 def _scripts(source: Side, target: Side) -> Iterable[Reason]:
@@ -52,17 +53,19 @@ def _scripts(source: Side, target: Side) -> Iterable[Reason]:
     if wanted[0] != wanted[1] and all(wrong):
         yield Reason(
             "sides_swapped",
-            "The two sides look swapped: the Burmese stands where the English should, and the English "
-            "where the Burmese should. Change their places and align again.",
+            say(
+                "The two sides look swapped: the Burmese stands where the English should, and "
+                "the English where the Burmese should. Change their places and align again."
+            ),
         )
     elif any(wrong) and any(wanted):
         side, want = ("source", wanted[0]) if wrong[0] else ("translation", wanted[1])
         said = (
-            "should be Burmese but is mostly in another script"
+            say("The %(side)s should be Burmese but is mostly in another script.", side=side)
             if want
-            else "is mostly in Burmese script"
+            else say("The %(side)s is mostly in Burmese script.", side=side)
         )
-        yield Reason("wrong_language", f"The {side} {said}.")
+        yield Reason("wrong_language", said)
 
 
 def _burmese(side: Side) -> float | None:
@@ -75,20 +78,24 @@ def _burmese(side: Side) -> float | None:
 def _sizes(source: Side, target: Side) -> Iterable[Reason]:
     texts = [[each.text for each in side] for side in (source, target)]
     if texts[0] == texts[1]:
-        yield Reason("same_text", "Both sides are the same text.")
+        yield Reason("same_text", say("Both sides are the same text."))
         return
     sizes = [sum(map(characters, side)) + 1 for side in texts]
     if max(sizes) > _MUCH_LONGER * min(sizes) and max(sizes) > 500:
         longer = "source" if sizes[0] > sizes[1] else "translation"
         times = max(sizes) // min(sizes)
-        yield Reason("much_longer", f"The {longer} is {times} times as long as the other side.")
+        yield Reason(
+            "much_longer",
+            say("The %(side)s is %(times)s times as long as the other side.", side=longer, times=times),
+        )
 
 
 def _alike(source: Side, target: Side) -> Iterable[Reason]:
     for side, name in ((source, "source"), (target, "translation")):
         if len(side) >= _SEVERAL and len({each.text for each in side}) == 1:
             yield Reason(
-                "all_alike", f"All segments of the {name} are the same, so only their order counts."
+                "all_alike",
+                say("All segments of the %(side)s are the same, so only their order counts.", side=name),
             )
 
 
@@ -101,6 +108,10 @@ def _unrelated(beads: Sequence[Bead], content: float | None) -> Iterable[Reason]
     if sure < _FEW or (content is not None and content / segments < _LITTLE):
         yield Reason(
             "unrelated",
-            "These two do not look like translations of each other: words, names and numbers agree "
-            f"hardly more than by chance, and only {sure:.0%} of the segments have a likely partner.",
+            say(
+                "These two do not look like translations of each other: words, names and "
+                "numbers agree hardly more than by chance, and only %(share)s of the segments "
+                "have a likely partner.",
+                share=f"{sure:.0%}",
+            ),
         )

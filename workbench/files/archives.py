@@ -11,6 +11,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from workbench.errors import BadFile, TooLong
+from workbench.saying import say
 
 MOST_FILES = 10_000
 MOST_BYTES = 400 * 1024 * 1024
@@ -33,7 +34,9 @@ def opened(content: bytes) -> Iterator[ZipFile]:
             yield archive
     except _FAULTS as error:
         raise BadFile(
-            "The file is damaged or was cut short and cannot be unpacked. Copy or download it again."
+            say(
+                "The file is damaged or was cut short and cannot be unpacked. Copy or download it again."
+            )
         ) from error
 
 
@@ -49,13 +52,19 @@ def check(content: bytes) -> None:
 
 def _check_declared(entries: list[ZipInfo]) -> None:
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise BadFile("The file is protected by a password. Open it, take the password off, save again.")
+        raise BadFile(
+            say("The file is protected by a password. Open it, take the password off, save again.")
+        )
     markup = sum(entry.file_size for entry in entries if _is_markup(entry))
     whole = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_FILES or whole > MOST_BYTES or markup > MOST_MARKUP:
         raise TooLong(
-            f"The file would unpack to {len(entries):,} files with {whole / 1e6:,.0f} MB, more than the "
-            "workbench unpacks. Split the document into parts, or take its pictures out."
+            say(
+                "The file would unpack to %(number)s files with %(size)s MB, more than the "
+                "workbench unpacks. Split the document into parts, or take its pictures out.",
+                number=f"{len(entries):,}",
+                size=f"{whole / 1000000.0:,.0f}",
+            )
         )
 
 
@@ -66,8 +75,11 @@ def _check_real(archive: ZipFile, entry: ZipInfo) -> None:
         while piece := stream.read(_CHUNK):
             if _is_markup(entry) and any(word in tail + piece for word in _ENTITY):
                 raise BadFile(
-                    f"{shown(entry.filename)} in this file declares XML entities, which no document "
-                    "needs and which can hide an attack. Save the document again from its programme."
+                    say(
+                        "%(name)s in this file declares XML entities, which no document needs and "
+                        "which can hide an attack. Save the document again from its programme.",
+                        name=shown(entry.filename),
+                    )
                 )
             tail = piece[-16:]
 
@@ -78,7 +90,9 @@ def _check_lock(archive: ZipFile) -> None:
     except KeyError:
         return
     if b"encryption-data" in manifest:
-        raise BadFile("The file is protected by a password. Open it, take the password off, save again.")
+        raise BadFile(
+            say("The file is protected by a password. Open it, take the password off, save again.")
+        )
 
 
 def _is_markup(entry: ZipInfo) -> bool:

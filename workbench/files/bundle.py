@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from workbench.errors import TooLong
 from workbench.files import archives
+from workbench.saying import say
 
 MOST_DOCUMENTS = 200
 """How many documents one archive may bring."""
@@ -20,8 +21,12 @@ def members(content: bytes) -> Iterator[tuple[str, bytes]]:
         entries = [each for each in archive.infolist() if not each.is_dir() and _counts(each.filename)]
         if len(entries) > MOST_DOCUMENTS:
             raise TooLong(
-                f"The archive holds {len(entries):,} documents; up to {MOST_DOCUMENTS} can be added at "
-                "once. Make smaller archives."
+                say(
+                    "The archive holds %(number)s documents; up to %(most)s can be added at once. "
+                    "Make smaller archives.",
+                    number=f"{len(entries):,}",
+                    most=MOST_DOCUMENTS,
+                )
             )
         for entry in entries:
             yield archives.shown(entry.filename), archive.read(entry)

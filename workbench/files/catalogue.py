@@ -7,6 +7,7 @@ import polib
 from workbench.errors import BadFile
 from workbench.files.drafts import Draft, blocks_of
 from workbench.files.opened import Opened
+from workbench.saying import say
 from workbench.text.decoding import decode
 
 
@@ -16,7 +17,7 @@ def open_po(content: bytes, language: str) -> Opened:
     try:
         entries = polib.pofile(text if "\n" in text else f"{text}\n")
     except (OSError, ValueError, UnicodeError) as error:
-        raise BadFile(f"This gettext catalogue cannot be read ({error}).") from error
+        raise BadFile(say("This gettext catalogue cannot be read (%(error)s).", error=error)) from error
     drafts = [draft for number, each in enumerate(entries, start=1) for draft in _entry(each, number)]
     blocks, remarks = blocks_of(drafts, language)
     return Opened(blocks, "po", remarks, encoding)

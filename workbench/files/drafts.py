@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from workbench.files.opened import Remark
 from workbench.files.plain import AUTO
+from workbench.saying import say
 from workbench.segment import Block
 from workbench.segment.blocks import clean
 from workbench.segment.grouping import Piece, pieces
@@ -65,7 +66,9 @@ def _make_unicode(drafts: Sequence[Draft]) -> list[Remark]:
         draft.text = "\n".join(clean_lines)
         if converted:
             remarks.append(
-                Remark(draft.place, "zawgyi", "This text was Zawgyi and has been converted to Unicode.")
+                Remark(
+                    draft.place, "zawgyi", say("This text was Zawgyi and has been converted to Unicode.")
+                )
             )
     return remarks
 

@@ -7,6 +7,7 @@ from lxml import etree, html
 from workbench.errors import BadFile, UnreadableText
 from workbench.files.opened import Remark
 from workbench.files.packages import refuse_depth
+from workbench.saying import say
 from workbench.text.decoding import decode, decode_as
 
 _HIDDEN = (
@@ -30,7 +31,7 @@ def prepared(content: bytes) -> tuple[bytes, tuple[Remark, ...]]:
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError) as error:
-        raise BadFile("There is no text in this web page.") from error
+        raise BadFile(say("There is no text in this web page.")) from error
     refuse_depth(root)
     etree.strip_elements(root, *_HIDDEN, with_tail=False)
     for element in list(root.iter(etree.Element)):
@@ -71,6 +72,11 @@ def _decoded(content: bytes) -> tuple[str, tuple[Remark, ...]]:
         text = decode_as(content, name)[0]
     except LookupError as error:
         raise UnreadableText(
-            f"This page says its character set is {name!r}, which is unknown. Save it as UTF-8."
+            say(
+                "This page says its character set is %(name)s, which is unknown. Save it as UTF-8.",
+                name=repr(name),
+            )
         ) from error
-    return text, (Remark("", "encoding", f"The page was read as {name}, as it declares."),)
+    return text, (
+        Remark("", "encoding", say("The page was read as %(name)s, as it declares.", name=name)),
+    )

@@ -2,6 +2,7 @@
 
 from workbench.files import archives
 from workbench.files.packages import Around, free_boxes, parse, remove, texts, with_part
+from workbench.saying import say
 
 _MAIN = "content.xml"
 _EDGES = "styles.xml"
@@ -23,10 +24,11 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
         body = parse(archive.read(_MAIN))
         if changes := sum(1 for _ in body.iter(_CHANGE)):
             around.remark(
-                "tracked_changes", f"Tracked changes: {changes}, accepted as if the author had."
+                "tracked_changes",
+                say("Tracked changes: %(number)s, accepted as if the author had.", number=changes),
             )
         if comments := list(body.iter(_COMMENT)):
-            around.remark("comments", "The comments in the margin were left out.")
+            around.remark("comments", say("The comments in the margin were left out."))
             for each in comments:
                 remove(each)
         if _EDGES in names:
@@ -36,7 +38,10 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
                     around.add_edge(edge, texts(each, _PARAGRAPH))
         boxes = free_boxes(body, _BOX, frozenset({_FRAME}), _PARAGRAPH)
         if boxes:
-            around.remark("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
+            around.remark(
+                "text_boxes",
+                say("Text boxes: %(number)s, each behind the paragraph that held it.", number=boxes),
+            )
         if boxes or comments:
             content = with_part(archive, _MAIN, body)
     return content, around

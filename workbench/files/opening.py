@@ -13,6 +13,7 @@ from workbench.files.opened import Opened, Remark
 from workbench.files.pdf import open_pdf
 from workbench.files.plain import AUTO, open_plain
 from workbench.files.sniffing import NAMES, ending, sniff
+from workbench.saying import say
 
 MOST_BYTES = 128 * 1024 * 1024
 """The longest file that is opened; reading needs about ten times as much memory."""
@@ -62,17 +63,23 @@ def open_file(content: bytes, name: str, *, language: str = AUTO) -> Opened:
 def _about(opened: Opened, kind: str, name: str) -> Iterator[Remark]:
     promised = ending(name)
     if promised and promised != kind:
-        said = f"The name ends in .{promised}, but this is {NAMES[kind]} and was read as one."
+        said = say(
+            "The name ends in .%(ending)s, but this is %(what)s and was read as one.",
+            ending=promised,
+            what=NAMES[kind],
+        )
         yield Remark("", "misnamed", said)
     if not opened.blocks:
-        yield Remark("", "empty", "There is no text in this file.")
+        yield Remark("", "empty", say("There is no text in this file."))
 
 
 def too_long(size: int) -> str:
     """The sentence for a file of so many bytes."""
-    return (
-        f"The file has {size / 1e6:,.0f} MB and the workbench opens up to {MOST_BYTES / 1e6:,.0f} MB "
-        "at once. Cut it into parts and add them one by one."
+    return say(
+        "The file has %(size)s MB and the workbench opens up to %(most)s MB at once. "
+        "Cut it into parts and add them one by one.",
+        size=f"{size / 1000000.0:,.0f}",
+        most=f"{MOST_BYTES / 1000000.0:,.0f}",
     )
 
 
@@ -86,7 +93,7 @@ def _open_all(content: bytes, language: str) -> Opened:
         except WorkbenchError as error:
             faults.append(Remark(name, "unreadable", str(error)))
     if not found:
-        raise BadFile(str(faults[0]) if faults else "There is no document in this zip archive.")
+        raise BadFile(str(faults[0]) if faults else say("There is no document in this zip archive."))
     blocks = tuple(block for opened in found for block in opened.blocks)
     remarks = (*faults, *(remark for opened in found for remark in opened.remarks))
     return Opened(blocks, "zip", remarks, suspect=max(opened.suspect for opened in found))
@@ -94,7 +101,9 @@ def _open_all(content: bytes, language: str) -> Opened:
 
 def _of_bundle(content: bytes, name: str, language: str) -> Opened:
     if sniff(content, name) == "zip":
-        raise BadFile("An archive inside an archive is not opened. Unpack it and add what is in it.")
+        raise BadFile(
+            say("An archive inside an archive is not opened. Unpack it and add what is in it.")
+        )
     opened = open_file(content, name, language=language)
     return replace(
         opened,
@@ -104,4 +113,4 @@ def _of_bundle(content: bytes, name: str, language: str) -> Opened:
 
 
 def _within(name: str, place: str | None) -> str:
-    return f"{shown(name)}, {place}" if place else shown(name)
+    return say("%(name)s, %(where)s", name=shown(name), where=place) if place else shown(name)

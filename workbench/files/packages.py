@@ -10,13 +10,15 @@ from lxml import etree
 from workbench.errors import BadFile
 from workbench.files.drafts import Draft
 from workbench.files.opened import Remark
+from workbench.saying import say
 
 _PICTURES = ("word/media/", "Pictures/", "Thumbnails/")
-_EDGES = {"header": "a header", "footer": "a footer"}
+_EDGES = {"header": say("a header"), "footer": say("a footer")}
 
-TOO_DEEP = (
-    "Lists or tables in this document stand inside one another too many times to be read. "
-    "Take them apart in the programme that made it, or save it as plain text."
+TOO_DEEP = say(
+    "Lists or tables in this document stand inside one another too many times to "
+    "be read. Take them apart in the programme that made it, or save it as plain "
+    "text."
 )
 _DEEPEST = 256
 
@@ -41,7 +43,13 @@ class Around:
         drafts += [Draft(text, "boilerplate", place=edge) for text in fresh]
         if fresh:
             self.remark(
-                edge, f"The document has {_EDGES[edge]} ({fresh[0][:60]!r}); it was set aside.", edge
+                edge,
+                say(
+                    "The document has %(what)s (%(text)s); it was set aside.",
+                    what=_EDGES[edge],
+                    text=repr(fresh[0][:60]),
+                ),
+                edge,
             )
 
 
@@ -53,7 +61,9 @@ def parse(content: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise BadFile(TOO_DEEP) from error
-        raise BadFile(f"The file is damaged: its XML cannot be read ({error.msg}).") from error
+        raise BadFile(
+            say("The file is damaged: its XML cannot be read (%(error)s).", error=error.msg)
+        ) from error
 
 
 def refuse_depth(root: etree._Element) -> None:

@@ -16,6 +16,7 @@ from workbench.files.pages import PageLine, page_lines
 from workbench.files.paragraphs import paragraphs
 from workbench.files.plain import open_plain
 from workbench.files.programs import FILE, run
+from workbench.saying import say
 from workbench.segment import Block
 from workbench.text.cluster_rules import FAULTS
 from workbench.text.syllables import CLUSTER
@@ -25,16 +26,17 @@ _COMMAND = ["pdftotext", "-raw", "-enc", "UTF-8"]
 _SUSPECT = 0.005
 """The share of damaged clusters from which a PDF is called suspect."""
 _LOST = re.compile("[\ufffd\ue000-\uefff]")
-_NO_TEXT = (
-    "This PDF holds no text, only pictures of pages: it was scanned. Run it through a text recognition "
-    "(OCR) that knows Burmese, or ask for the document it was made from."
+_NO_TEXT = say(
+    "This PDF holds no text, only pictures of pages: it was scanned. Run it "
+    "through a text recognition (OCR) that knows Burmese, or ask for the document "
+    "it was made from."
 )
 
 
 def open_pdf(content: bytes, language: str) -> Opened:
     """The blocks of a PDF; refuses a scanned, locked or damaged one with a sentence."""
     if shutil.which("pdftotext") is None:
-        raise BadFile("To read a PDF the programme pdftotext is needed: install poppler-utils.")
+        raise BadFile(say("To read a PDF the programme pdftotext is needed: install poppler-utils."))
     lines = page_lines(_read(content, "-bbox"), _read(content))
     if not lines:
         raise BadFile(_NO_TEXT)
@@ -55,10 +57,13 @@ def _read(content: bytes, *options: str) -> str:
     except BadFile as error:
         if "password" in str(error):
             raise BadFile(
-                "This PDF is protected by a password. Open it, take the password off and save it again."
+                say(
+                    "This PDF is protected by a password. Open it, take the password off and save "
+                    "it again."
+                )
             ) from error
         raise BadFile(
-            "This PDF is damaged or was cut short and cannot be read. Copy or download it again."
+            say("This PDF is damaged or was cut short and cannot be read. Copy or download it again.")
         ) from error
 
 
@@ -68,7 +73,7 @@ def _running_text(lines: Sequence[PageLine]) -> tuple[str, dict[str, str]]:
     pages: dict[str, str] = {}
     page = 1
     for number, text in paragraphs(lines):
-        pages[f"line {len(rows) + 1}"] = f"page {number}"
+        pages[say("line %(number)s", number=len(rows) + 1)] = say("page %(number)s", number=number)
         rows += [("\f" if number != page else "") + text, ""]
         page = number
     return "\n".join(rows), pages
@@ -83,8 +88,12 @@ def _said(suspect: float) -> Iterator[Remark]:
         yield Remark(
             "",
             "suspect",
-            f"{suspect:.1%} of the Burmese in this PDF came out damaged: its maker did not write down "
-            "the order of the signs. Ask for the document it was made from, or check each line.",
+            say(
+                "%(share)s of the Burmese in this PDF came out damaged: its maker did not "
+                "write down the order of the signs. Ask for the document it was made from, or "
+                "check each line.",
+                share=f"{suspect:.1%}",
+            ),
         )
 
 

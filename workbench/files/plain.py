@@ -1,6 +1,7 @@
 """Plain text: decoded and made Unicode by `workbench.text`, its blocks found by `workbench.segment`."""
 
 from workbench.files.opened import Opened, Remark
+from workbench.saying import say
 from workbench.segment import blocks
 from workbench.text import MYANMAR, Reading, read
 from workbench.text import language as named
@@ -15,7 +16,10 @@ def read_text(content: bytes, language: str) -> Reading:
 
 def told(reading: Reading) -> tuple[Remark, ...]:
     """What reading had to say, each with its line as place."""
-    return tuple(Remark(f"line {each.line}", each.code, each.message) for each in reading.remarks)
+    return tuple(
+        Remark(say("line %(number)s", number=each.line), each.code, each.message)
+        for each in reading.remarks
+    )
 
 
 def open_plain(content: bytes, language: str) -> Opened:

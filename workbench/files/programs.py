@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from workbench.errors import BadFile, TooLong
+from workbench.saying import say
 
 SECONDS = 120
 """How long a programme may take for one file."""
@@ -45,8 +46,10 @@ def run(command: Sequence[str], content: bytes, *, seconds: int = SECONDS, memor
             )
         if status == _HEAP_EXHAUSTED:
             raise TooLong(
-                "Reading this file took more memory than one file may have. "
-                "Split the document into parts and add them one by one."
+                say(
+                    "Reading this file took more memory than one file may have. Split the document "
+                    "into parts and add them one by one."
+                )
             )
         if status:
             raise BadFile(_last_words(said, status))
@@ -72,15 +75,18 @@ def _status(
         ).returncode
     except subprocess.TimeoutExpired as error:
         raise TooLong(
-            f"Reading this file took more than {seconds} seconds and was stopped. "
-            "Split the document into parts and add them one by one."
+            say(
+                "Reading this file took more than %(seconds)s seconds and was stopped. Split "
+                "the document into parts and add them one by one.",
+                seconds=seconds,
+            )
         ) from error
 
 
 def _last_words(said: Path, status: int) -> str:
     lines = said.read_bytes()[-2000:].decode("utf-8", "replace").strip().splitlines()
     words = "".join(sign for sign in (lines[-1] if lines else "") if sign.isprintable())[:200]
-    return (
-        f"The file cannot be read ({words or f'the reader ended with {status}'}). "
-        "Open it in the programme that made it and save it again."
+    return say(
+        "The file cannot be read (%(error)s). Open it in the programme that made it and save it again.",
+        error=words or say("the reader ended with %(number)s", number=status),
     )

@@ -12,6 +12,7 @@ from workbench.files import archives
 from workbench.files.drafts import Draft, blocks_of
 from workbench.files.opened import Opened
 from workbench.files.tree import letters
+from workbench.saying import say
 from workbench.text.decoding import decode
 
 MOST_CELLS = 500_000
@@ -34,7 +35,9 @@ def open_workbook(content: bytes, language: str) -> Opened:
     except (TooLong, BadFile):
         raise
     except Exception as error:  # openpyxl lets whatever its parsers raise through
-        raise BadFile("This Excel workbook is damaged. Open it in Excel and save it again.") from error
+        raise BadFile(
+            say("This Excel workbook is damaged. Open it in Excel and save it again.")
+        ) from error
     return _opened(drafts, "xlsx", language)
 
 
@@ -49,7 +52,9 @@ def open_table(content: bytes, language: str, delimiter: str = "") -> Opened:
             rows = csv.reader(StringIO(text), delimiter=delimiter or _delimiter(text))
         drafts = list(_cells(rows))
     except csv.Error as error:
-        raise BadFile(f"This table cannot be read: {error}. Save it again as CSV in UTF-8.") from error
+        raise BadFile(
+            say("This table cannot be read: %(error)s. Save it again as CSV in UTF-8.", error=error)
+        ) from error
     opened = _opened(drafts, "csv", language)
     return Opened(opened.blocks, opened.format, opened.remarks, encoding)
 
@@ -80,5 +85,10 @@ def _cells(rows: Iterable[Iterable[object]], sheet: str = "") -> Iterator[Draft]
                 continue
             number += 1
             if number > MOST_CELLS:
-                raise TooLong(f"This table has more than {MOST_CELLS:,} cells. Cut it into parts.")
+                raise TooLong(
+                    say(
+                        "This table has more than %(number)s cells. Cut it into parts.",
+                        number=f"{MOST_CELLS:,}",
+                    )
+                )
             yield Draft(text, "table_cell", place=f"{sheet}{letters(column)}{row}")

@@ -6,13 +6,17 @@ from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 from workbench.errors import BadFile, UnreadableText
+from workbench.saying import say
 
 NAMES = {
-    "docx": "a Word document", "odt": "an OpenDocument text", "rtf": "a rich text", "epub": "an e-book",
-    "html": "a web page", "md": "a Markdown text", "txt": "a plain text", "pdf": "a PDF",
-    "srt": "SubRip subtitles", "vtt": "WebVTT subtitles", "pptx": "a PowerPoint presentation",
-    "xlsx": "an Excel workbook", "csv": "a table (CSV)", "tsv": "a table (TSV)",
-    "po": "a gettext catalogue", "zip": "a zip archive",
+    "docx": say("a Word document"), "odt": say("an OpenDocument text"), "rtf": say("a rich text"),
+    "epub": say("an e-book"),
+    "html": say("a web page"), "md": say("a Markdown text"),
+    "txt": say("a plain text"), "pdf": say("a PDF"),
+    "srt": say("SubRip subtitles"), "vtt": say("WebVTT subtitles"),
+    "pptx": say("a PowerPoint presentation"),
+    "xlsx": say("an Excel workbook"), "csv": say("a table (CSV)"), "tsv": say("a table (TSV)"),
+    "po": say("a gettext catalogue"), "zip": say("a zip archive"),
 }  # fmt: skip
 """The formats that can be opened, by their usual ending."""
 
@@ -22,17 +26,17 @@ _ENDINGS = {
 }  # fmt: skip
 _TEXTUAL = {"html", "md", "txt", "srt", "vtt", "csv", "tsv", "po"}
 _OTHERS = (
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"II*\0", "a picture (TIFF)"),
-    (b"MM\0*", "a picture (TIFF)"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"\x7fELF", "a programme"),
-    (b"MZ\x90", "a programme"),
-    (b"SQLite format 3", "a database"),
+    (b"\x89PNG", say("a picture (PNG)")),
+    (b"\xff\xd8\xff", say("a picture (JPEG)")),
+    (b"GIF8", say("a picture (GIF)")),
+    (b"II*\0", say("a picture (TIFF)")),
+    (b"MM\0*", say("a picture (TIFF)")),
+    (b"\x1f\x8b", say("a gzip archive")),
+    (b"Rar!", say("a RAR archive")),
+    (b"7z\xbc\xaf", say("a 7-Zip archive")),
+    (b"\x7fELF", say("a programme")),
+    (b"MZ\x90", say("a programme")),
+    (b"SQLite format 3", say("a database")),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
@@ -68,7 +72,9 @@ def sniff(content: bytes, name: str = "") -> str:
         raise UnreadableText(_old_office(content))
     for start, what in _OTHERS:
         if head.startswith(start):
-            raise UnreadableText(f"This is {what}, which holds no text. Give a document or a text file.")
+            raise UnreadableText(
+                say("This is %(what)s, which holds no text. Give a document or a text file.", what=what)
+            )
     return _textual(head, name)
 
 
@@ -79,7 +85,7 @@ def _zipped(content: bytes) -> str:
             mimetype = archive.open("mimetype").read(100) if "mimetype" in names else b""
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
         raise BadFile(
-            "The file is damaged or was cut short: its end is missing. Copy or download it again."
+            say("The file is damaged or was cut short: its end is missing. Copy or download it again.")
         ) from error
     if "[Content_Types].xml" in names:
         return next((kind for folder, kind in _OFFICE.items() if _holds(names, folder)), "zip")
@@ -92,8 +98,12 @@ def _holds(names: list[str], folder: str) -> bool:
 
 def _old_office(content: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in content:
-        return "This document is protected by a password. Open it, take the password off and save it."
-    return "This is a document of an old Office. Open it there and save it as .docx, .xlsx or .pptx."
+        return say(
+            "This document is protected by a password. Open it, take the password off and save it."
+        )
+    return say(
+        "This is a document of an old Office. Open it there and save it as .docx, .xlsx or .pptx."
+    )
 
 
 def _textual(head: bytes, name: str) -> str:

@@ -8,6 +8,7 @@ import srt
 from workbench.errors import BadFile
 from workbench.files.drafts import Draft, blocks_of
 from workbench.files.opened import Opened
+from workbench.saying import say
 from workbench.text.decoding import decode
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<\d+:[\d:.]+>|\{\\[^{}]{0,80}\}")
@@ -25,7 +26,7 @@ def _cues(text: str) -> Iterator[srt.Subtitle]:
     try:
         yield from srt.parse(text, ignore_errors=True)
     except (ValueError, OverflowError) as error:
-        raise BadFile("These subtitles cannot be read: a time in them is none.") from error
+        raise BadFile(say("These subtitles cannot be read: a time in them is none.")) from error
 
 
 def open_vtt(content: bytes, language: str) -> Opened:

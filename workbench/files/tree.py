@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbench.files.drafts import Draft
+from workbench.saying import say
 
 Node = dict[str, Any]
 
@@ -155,7 +156,7 @@ class Walk:
         )
 
     def _place(self) -> str:
-        return self._cell or f"paragraph {max(1, self._paragraphs)}"
+        return self._cell or say("paragraph %(number)s", number=max(1, self._paragraphs))
 
     def _text(self, inlines: Sequence[Node]) -> str:
         return "".join(map(self._inline, inlines))

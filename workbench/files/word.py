@@ -4,6 +4,7 @@ from lxml import etree
 
 from workbench.files import archives
 from workbench.files.packages import Around, free_boxes, parse, remove, texts, with_part
+from workbench.saying import say
 
 _MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,13 +29,19 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
         for spare in list(body.iter(_FALLBACK)):  # the same once more, for old readers
             remove(spare)
         if boxes := free_boxes(body, f"{_W}txbxContent", _HOLDERS, f"{_W}p"):
-            around.remark("text_boxes", f"Text boxes: {boxes}, each behind the paragraph that held it.")
+            around.remark(
+                "text_boxes",
+                say("Text boxes: %(number)s, each behind the paragraph that held it.", number=boxes),
+            )
             content = with_part(archive, _MAIN, body)
     return content, around
 
 
 def _remark(body: etree._Element, names: list[str], around: Around) -> None:
     if changes := sum(1 for _ in body.iter(*_CHANGES)):
-        around.remark("tracked_changes", f"Tracked changes: {changes}, accepted as if the author had.")
+        around.remark(
+            "tracked_changes",
+            say("Tracked changes: %(number)s, accepted as if the author had.", number=changes),
+        )
     if "word/comments.xml" in names:
-        around.remark("comments", "The comments in the margin were left out.")
+        around.remark("comments", say("The comments in the margin were left out."))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from workbench.saying import say
 from workbench.segment.grouping import Piece, pieces
 from workbench.segment.kinds import kinds
 from workbench.segment.language import language_of
@@ -29,7 +30,7 @@ def blocks(text: str, language: str = "auto") -> list[Block]:
 
 def _blocks(found: list[Piece], named: list[str], language: str) -> Iterator[Block]:
     for piece, kind in zip(found, named, strict=True):
-        place = f"line {piece.first.number}"
+        place = say("line %(number)s", number=piece.first.number)
         text, beside = clean(piece.text)
         if kind == "separator" or not (text or piece.label):
             yield Block("separator", piece.whole, None, _language("", language), place=place)

@@ -11,35 +11,6 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name by which Babel collects i
 
 
 SENTENCES = (
-    # Of aligning.
-    N_("No %(side)s was found for this."),
-    N_("The numbers agree: %(numbers)s."),
-    N_("Only the %(side)s has the number %(numbers)s."),
-    N_("The translation is much %(size)s than usual in this document."),
-    N_("Found on both sides: %(words)s."),
-    N_("Words in common: %(words)s."),
-    N_("No known word has its translation on the other side."),
-    N_("Both are item %(label)s."),
-    N_("The labels differ: %(ours)s and %(theirs)s."),
-    N_("%(ours)s sentences stand against %(theirs)s."),
-    N_("The Burmese looks like Zawgyi."),
-    N_("Both sides are empty."),
-    N_("The %(side)s has no text, so nothing has a partner."),
-    N_(
-        "The two sides look swapped: the Burmese stands where the English should, and the English "
-        "where the Burmese should. Change their places and align again."
-    ),
-    N_("The %(side)s should be Burmese but is mostly in another script."),
-    N_("The %(side)s is mostly in Burmese script."),
-    N_("Both sides are the same text."),
-    N_("The %(side)s is %(times)s times as long as the other side."),
-    N_("All segments of the %(side)s are the same, so only their order counts."),
-    N_(
-        "These two do not look like translations of each other: words, names and numbers agree "
-        "hardly more than by chance, and only %(share)s of the segments have a likely partner."
-    ),
-    N_("There is no model folder %(folder)s. Models are not fetched; name one on this disk."),
-    N_('Scoring with a model needs one more package: pip install "workbench[neural]".'),
     # Of findings about pairs, beside those that `telling` knows by code.
     N_("The same source has %(number)s different targets in this document."),
     N_("The %(side)s lacks the term “%(wanted)s” for “%(term)s”."),
@@ -132,71 +103,6 @@ SENTENCES = (
     N_("The %(side)s is not in NFC: equal words will not compare equal."),
     N_("The %(side)s is Zawgyi: tools will insert it as if it were Burmese. Convert it."),
     N_("An earlier unit translates the same source in another way: OmegaT uses the last one."),
-    # Of files of texts.
-    N_("The file is damaged or was cut short and cannot be unpacked. Copy or download it again."),
-    N_("The file is protected by a password. Open it, take the password off, save again."),
-    N_(
-        "The file would unpack to %(number)s files with %(size)s MB, more than the workbench "
-        "unpacks. Split the document into parts, or take its pictures out."
-    ),
-    N_(
-        "%(name)s in this file declares XML entities, which no document needs and which can hide an "
-        "attack. Save the document again from its programme."
-    ),
-    N_(
-        "The archive holds %(number)s documents; up to %(most)s can be added at once. Make smaller "
-        "archives."
-    ),
-    N_("This gettext catalogue cannot be read (%(error)s)."),
-    N_("This text was Zawgyi and has been converted to Unicode."),
-    N_("There is no text in this web page."),
-    N_("This page says its character set is %(name)s, which is unknown. Save it as UTF-8."),
-    N_("The page was read as %(name)s, as it declares."),
-    N_("Tracked changes: %(number)s, accepted as if the author had."),
-    N_("The comments in the margin were left out."),
-    N_("Text boxes: %(number)s, each behind the paragraph that held it."),
-    N_("The name ends in .%(ending)s, but this is %(what)s and was read as one."),
-    N_("There is no text in this file."),
-    N_(
-        "The file has %(size)s MB and the workbench opens up to %(most)s MB at once. Cut it into "
-        "parts and add them one by one."
-    ),
-    N_("There is no document in this zip archive."),
-    N_("An archive inside an archive is not opened. Unpack it and add what is in it."),
-    N_(
-        "Lists or tables in this document stand inside one another too many times to be read. Take "
-        "them apart in the programme that made it, or save it as plain text."
-    ),
-    N_("The document has %(what)s (%(text)s); it was set aside."),
-    N_("The file is damaged: its XML cannot be read (%(error)s)."),
-    N_(
-        "This PDF holds no text, only pictures of pages: it was scanned. Run it through a text "
-        "recognition (OCR) that knows Burmese, or ask for the document it was made from."
-    ),
-    N_("To read a PDF the programme pdftotext is needed: install poppler-utils."),
-    N_("This PDF is protected by a password. Open it, take the password off and save it again."),
-    N_("This PDF is damaged or was cut short and cannot be read. Copy or download it again."),
-    N_(
-        "%(share)s of the Burmese in this PDF came out damaged: its maker did not write down the "
-        "order of the signs. Ask for the document it was made from, or check each line."
-    ),
-    N_(
-        "Reading this file took more memory than one file may have. Split the document into parts "
-        "and add them one by one."
-    ),
-    N_(
-        "Reading this file took more than %(seconds)s seconds and was stopped. Split the document "
-        "into parts and add them one by one."
-    ),
-    N_("The file cannot be read (%(error)s). Open it in the programme that made it and save it again."),
-    N_("This Excel workbook is damaged. Open it in Excel and save it again."),
-    N_("This table cannot be read: %(error)s. Save it again as CSV in UTF-8."),
-    N_("This table has more than %(number)s cells. Cut it into parts."),
-    N_("This is %(what)s, which holds no text. Give a document or a text file."),
-    N_("The file is damaged or was cut short: its end is missing. Copy or download it again."),
-    N_("This document is protected by a password. Open it, take the password off and save it."),
-    N_("This is a document of an old Office. Open it there and save it as .docx, .xlsx or .pptx."),
-    N_("These subtitles cannot be read: a time in them is none."),
     # Of what people do.
     N_("There is no kind of block %(kind)s."),
     N_("%(language)s is no language tag; write en, my, shn and the like."),
@@ -291,12 +197,7 @@ SENTENCES = (
     N_("The text cannot be kept in the data folder: %(error)s."),
     N_("This text is no longer here: texts are kept for a day. Check it again."),
     # Of words that stand in the places of the others.
-    N_("source"),
     N_("target"),
-    N_("translation"),
-    N_("source text"),
-    N_("longer"),
-    N_("shorter"),
     N_("English"),
     N_("Burmese"),
     N_("Excel workbook"),
@@ -308,22 +209,4 @@ SENTENCES = (
     N_("OmegaT project"),
     N_("page to read"),
     N_("Word document to sign off"),
-    N_("a header"),
-    N_("a footer"),
-    N_("a Word document"),
-    N_("an OpenDocument text"),
-    N_("a rich text"),
-    N_("an e-book"),
-    N_("a web page"),
-    N_("a Markdown text"),
-    N_("a plain text"),
-    N_("a PDF"),
-    N_("SubRip subtitles"),
-    N_("WebVTT subtitles"),
-    N_("a PowerPoint presentation"),
-    N_("an Excel workbook"),
-    N_("a table (CSV)"),
-    N_("a table (TSV)"),
-    N_("a gettext catalogue"),
-    N_("a zip archive"),
 )

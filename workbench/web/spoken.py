@@ -14,7 +14,7 @@ from flask import Flask
 from workbench.web.wording import digits, sentences, tongue
 from workbench.web.wording import gettext as _
 
-NESTED = {"sentence", "side", "size", "language", "other", "places", "what"}
+NESTED = {"sentence", "side", "size", "language", "other", "places", "what", "where"}
 """Places whose value is a sentence or a word of ours itself; what stands in the others is quoted."""
 
 _LONGEST = 2000
