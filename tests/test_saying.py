@@ -15,7 +15,7 @@ ROOT = Path(workbench.__file__).parent
 PLACE = re.compile(r"%\((\w+)\)s")
 HOLE = "\0"
 
-SAYING_FLOORS = ("text", "segment", "files", "align")
+SAYING_FLOORS = ("text", "segment", "files", "align", "storage", "services")
 TOLD = {name for name in dir(errors) if not name.startswith("_")} | {
     "Finding",
     "PairFinding",

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext.acts import Side, side_of, with_side
 from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.segment import KINDS, Segment
 from workbench.services.changes import Act, open_unit
 from workbench.services.structure import Direction
@@ -33,11 +34,16 @@ def change_block(
     unit = open_unit(session, unit_id, seen)
     segments = side_of(value_of(unit), side)
     if not 0 <= place < len(segments):
-        raise WrongUse("There is no such segment in this pair any more.")
+        raise WrongUse(say("There is no such segment in this pair any more."))
     if kind is not None and kind not in KINDS:
-        raise WrongUse(f"There is no kind of block {kind!r}.")
+        raise WrongUse(say("There is no kind of block %(kind)s.", kind=repr(kind)))
     if language is not None and not _TAG.fullmatch(language):
-        raise WrongUse(f"{language!r} is no language tag; write en, my, shn and the like.")
+        raise WrongUse(
+            say(
+                "%(language)s is no language tag; write en, my, shn and the like.",
+                language=repr(language),
+            )
+        )
     act = Act(session, unit.document, "change_block", editor)
     block = segments[place].block
     for each in _units_of_block(session, unit, side, block):

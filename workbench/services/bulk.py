@@ -18,6 +18,7 @@ from workbench.bitext.searching import Finder, Search
 from workbench.bitext.units import Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import EditConflict, TooLong, WrongUse
+from workbench.saying import say
 from workbench.segment import CutException, Segment
 from workbench.services.changes import Act, lock_document
 from workbench.storage.queries import in_queue, numbers_of
@@ -150,9 +151,11 @@ def apply(
     document = lock_document(session, document_id)
     found = _changes(session, document_id, plan, scope)
     if not found:
-        raise WrongUse("There is nothing to change.")
+        raise WrongUse(say("There is nothing to change."))
     if _token(found) != seen:
-        raise EditConflict("Some of these pairs have been changed since; look at the changes again.")
+        raise EditConflict(
+            say("Some of these pairs have been changed since; look at the changes again.")
+        )
     act = Act(session, document, plan.kind, editor)
     for unit, value in found:
         act.put(unit, value)
@@ -169,7 +172,12 @@ def _changes(
         if after != before:
             found.append((unit, after))
             if len(found) > MOST:
-                raise TooLong(f"More than {MOST:,} pairs would change; choose a smaller range first.")
+                raise TooLong(
+                    say(
+                        "More than %(number)s pairs would change; choose a smaller range first.",
+                        number=f"{MOST:,}",
+                    )
+                )
     return found
 
 

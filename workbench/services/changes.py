@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext import units as values
 from workbench.errors import EditConflict, NotFound, WrongUse
+from workbench.saying import say
 from workbench.storage.columns import Comment
 from workbench.storage.ranks import rank_after, rank_before
 from workbench.storage.states import State, comment, put, state_of
 from workbench.storage.tables import Change, ChangeState, Document, Revision, Unit
 
-_CROSSING = "This pair is marked as crossing; take that off first."
+_CROSSING = say("This pair is marked as crossing; take that off first.")
 
 
 class Act:
@@ -98,7 +99,7 @@ def lock_document(session: Session, document_id: int) -> Document:
     statement = select(Document).where(Document.id == document_id).with_for_update()
     document = session.scalars(statement).one_or_none()
     if document is None:
-        raise NotFound(f"There is no document {document_id}.")
+        raise NotFound(say("There is no document %(number)s.", number=document_id))
     return document
 
 
@@ -106,13 +107,13 @@ def open_unit(session: Session, unit_id: int, seen: int | None, wanted: str | No
     """The unit as it now is, its document locked; refuses when `seen` is not its version."""
     document_id = session.scalar(select(Unit.document_id).where(Unit.id == unit_id))
     if document_id is None:
-        raise NotFound(f"There is no pair {unit_id}.")
+        raise NotFound(say("There is no pair %(number)s.", number=unit_id))
     lock_document(session, document_id)
     unit = session.get_one(Unit, unit_id, populate_existing=True)
     if unit.withdrawn:
         raise EditConflict(
-            "This pair has been merged with another since you opened it.", unit_id, wanted
+            say("This pair has been merged with another since you opened it."), unit_id, wanted
         )
     if unit.version != seen:
-        raise EditConflict("This pair has been changed since you opened it.", unit_id, wanted)
+        raise EditConflict(say("This pair has been changed since you opened it."), unit_id, wanted)
     return unit

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from workbench.bitext.acts import written
 from workbench.bitext.checks import PairFinding, check_unit
 from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.services import glossary
 from workbench.services.changes import Act, open_unit
 from workbench.storage import Database
@@ -43,7 +44,7 @@ def dismiss(
     """Let a finding stand, with a reason that stays with the pair."""
     unit = open_unit(session, unit_id, seen, wanted=reason)
     if key not in {each.finding.key for each in findings_of(session, [unit])[unit.id]}:
-        raise WrongUse("This finding is not there any more.")
+        raise WrongUse(say("This finding is not there any more."))
     kept = tuple(each for each in unit.dismissed if each.key != key)
     dismissal = Dismissal(key, written(reason), editor, now().isoformat())
     return _dismissed(session, unit, (*kept, dismissal), "dismiss", editor)
@@ -107,7 +108,9 @@ def _shown(unit: Unit, others: int, terms: Sequence[PairFinding]) -> list[Shown]
     languages = unit.document.source_language, unit.document.target_language
     found = [*check_unit(value_of(unit), languages), *terms]
     if others > 1:
-        message = f"The same source has {others} different targets in this document."
+        message = say(
+            "The same source has %(number)s different targets in this document.", number=others
+        )
         found.append(PairFinding("inconsistent", Level.WARNING, message))
     reasons = {each.key: each for each in unit.dismissed}
     return sorted(

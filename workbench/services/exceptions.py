@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext.acts import typed
 from workbench.errors import NotFound, WrongUse
+from workbench.saying import say
 from workbench.segment import CutException as Value
 from workbench.segment.exceptions import EXCEPTION_KINDS
 from workbench.storage.tables import CutException, Document, Project
@@ -52,19 +53,21 @@ def add_exception(
     known = next((each for each in EXCEPTION_KINDS if each == kind), None)
     if known is None or language not in languages_of(session, project):
         raise WrongUse(
-            "Choose the language of the exception, and whether it is an abbreviation or a name."
+            say("Choose the language of the exception, and whether it is an abbreviation or a name.")
         )
     if not text or len(text) > LONGEST:
-        raise WrongUse(f"An exception has 1 to {LONGEST} characters.")
+        raise WrongUse(say("An exception has 1 to %(number)s characters.", number=LONGEST))
     if kind == "abbreviation" and not _ENDS.fullmatch(text):
-        raise WrongUse(f"Write the abbreviation with the sign it ends in, as in “{text}.” here.")
+        raise WrongUse(
+            say("Write the abbreviation with the sign it ends in, as in “%(text)s.” here.", text=text)
+        )
     if kind == "no_break" and not _INSIDE.fullmatch(text):
         raise WrongUse(
-            "A name can only be cut where it has a space or a stop inside; this one has none."
+            say("A name can only be cut where it has a space or a stop inside; this one has none.")
         )
     key = (CutException.project_id == project.id, CutException.language == language)
     if session.scalar(select(CutException.id).where(*key, CutException.text == text)):
-        raise WrongUse(f"“{text}” is an exception of this project already.")
+        raise WrongUse(say("“%(text)s” is an exception of this project already.", text=text))
     found = CutException(project_id=project.id, language=language, text=text, kind=known)
     session.add(found)
     session.flush()
@@ -75,7 +78,7 @@ def remove_exception(session: Session, project: Project, number: int) -> str:
     """Take an exception away; its text. What is cut already stays as it is."""
     found = session.get(CutException, number)
     if found is None or found.project_id != project.id:
-        raise NotFound("This exception is not in the project any more.")
+        raise NotFound(say("This exception is not in the project any more."))
     session.delete(found)
     session.flush()
     return found.text

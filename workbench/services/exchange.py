@@ -11,6 +11,7 @@ from workbench.bitext.arriving import Arrival, Arriving
 from workbench.bitext.differing import Difference, applied, differences
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.services.changes import Act, lock_document
 from workbench.storage.bitexts import BATCH, save
 from workbench.storage.columns import Comment
@@ -37,8 +38,13 @@ def bring_in(
     hashes = [sha256(each.content).hexdigest() for each in files]
     if not again and (earlier := find_earlier(session, project, hashes)):
         raise WrongUse(
-            f"{files[0].name} came in already, as the document {earlier.title!r} on "
-            f"{earlier.created_at:%d %B %Y}. Import it again only if you want its pairs twice."
+            say(
+                "%(name)s came in already, as the document %(title)s on %(date)s. Import it "
+                "again only if you want its pairs twice.",
+                name=files[0].name,
+                title=repr(earlier.title),
+                date=f"{earlier.created_at:%d %B %Y}",
+            )
         )
     document = save(session, project, arrival.bitext)
     for number, (each, digest) in enumerate(zip(files, hashes, strict=True), 1):
@@ -91,7 +97,7 @@ def compare(session: Session, project: Project, sheet: Iterable[UnitValue]) -> R
     theirs = list(sheet)
     ours = {uid: _value(unit) for uid, unit in _found(session, project, theirs).items()}
     if not ours:
-        raise WrongUse("No row has the id of a pair of this project; is the id column still there?")
+        raise WrongUse(say("No row has the id of a pair of this project; is the id column still there?"))
     return Review(tuple(differences(ours, theirs)), sum(unit.uid not in ours for unit in theirs))
 
 

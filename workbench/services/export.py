@@ -13,6 +13,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection, select
 from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
+from workbench.saying import say
 from workbench.services import glossary
 from workbench.storage.bitexts import ambiguous_sources, load_units
 from workbench.storage.tables import Document
@@ -43,9 +44,9 @@ def write(
     """Write documents of one language pair in a format of `FORMATS`; refuses with `NothingToExport`."""
     languages = {(each.source_language, each.target_language) for each in documents}
     if len(languages) > 1:
-        raise WrongUse("These documents are in different languages; export them one by one.")
+        raise WrongUse(say("These documents are in different languages; export them one by one."))
     if form not in FORMATS:
-        raise WrongUse(f"A project goes out as one of {', '.join(FORMATS)}.")
+        raise WrongUse(say("A project goes out as one of %(formats)s.", formats=", ".join(FORMATS)))
     ids = [each.id for each in documents]
     units = select(confirmed_units(session, ids, status), selection)
     if FORMATS[form].whole:
@@ -60,8 +61,10 @@ def write(
 
 
 _NOTHING = {
-    "confirmed": "No pair is confirmed yet, so there is nothing to export. Confirm some, or export all.",
-    "all": "There is no pair with text on both sides to export.",
+    "confirmed": say(
+        "No pair is confirmed yet, so there is nothing to export. Confirm some, or export all."
+    ),
+    "all": say("There is no pair with text on both sides to export."),
 }
 
 

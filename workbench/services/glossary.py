@@ -11,6 +11,7 @@ from workbench.bitext.checks import PairFinding
 from workbench.bitext.terms import LONGEST, Glossary, TermHit
 from workbench.bitext.terms import Term as TermValue
 from workbench.errors import EditConflict, NotFound, WrongUse
+from workbench.saying import say
 from workbench.storage.tables import Document, Project, Term, Unit
 from workbench.text.folding import fold
 
@@ -53,7 +54,7 @@ def get_term(session: Session, term_id: int) -> Term:
     """The term of this number, withdrawn or not."""
     term = session.get(Term, term_id)
     if term is None:
-        raise NotFound(f"There is no term {term_id}.")
+        raise NotFound(say("There is no term %(number)s.", number=term_id))
     return term
 
 
@@ -68,7 +69,13 @@ def add_term(session: Session, project: Project, source: str, target: str, note:
     """A new term of a project; refuses one that is there already."""
     value = _value(source, target, note, languages_of(session, project))
     if _known(session, project) & {_key(value)}:
-        raise WrongUse(f"“{value.source}” with “{value.target}” is in the glossary already.")
+        raise WrongUse(
+            say(
+                "“%(term)s” with “%(wanted)s” is in the glossary already.",
+                term=value.source,
+                wanted=value.target,
+            )
+        )
     term = Term(project_id=project.id, withdrawn=False, **_columns(value))
     session.add(term)
     session.flush()
@@ -204,14 +211,14 @@ def _known(session: Session, project: Project) -> set[tuple[str, str]]:
 def _value(source: str, target: str, note: str, languages: tuple[str, str]) -> TermValue:
     value = TermValue(typed(source), typed(target), typed(note), *languages)
     if not all(_key(value)):
-        raise WrongUse("A term needs words in both languages.")
+        raise WrongUse(say("A term needs words in both languages."))
     if max(len(value.source), len(value.target)) > LONGEST:
-        raise WrongUse(f"A term has {LONGEST} characters at most.")
+        raise WrongUse(say("A term has %(number)s characters at most.", number=LONGEST))
     return value
 
 
 def _open(session: Session, term_id: int, seen: int | None) -> Term:
     term = get_term(session, term_id)
     if term.withdrawn or term.version != seen:
-        raise EditConflict("Somebody has changed this term since you opened it. Look at it again.")
+        raise EditConflict(say("Somebody has changed this term since you opened it. Look at it again."))
     return term

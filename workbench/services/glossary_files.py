@@ -11,6 +11,7 @@ from workbench.bitext import glossaries, tbx
 from workbench.bitext.report import Report
 from workbench.bitext.terms import Term
 from workbench.errors import NothingToExport, TooLong, WrongUse
+from workbench.saying import say
 from workbench.services.glossary import languages_of, values_of
 from workbench.storage.tables import Project
 
@@ -30,7 +31,12 @@ def read_terms(stream: BinaryIO, filename: str, languages: tuple[str, str]) -> t
     found = read(stream, report, source_language=languages[0], target_language=languages[1])
     terms = list(islice(found, LARGEST + 1))
     if len(terms) > LARGEST:
-        raise TooLong(f"A glossary has {LARGEST:,} terms at most; cut the file into parts.")
+        raise TooLong(
+            say(
+                "A glossary has %(number)s terms at most; cut the file into parts.",
+                number=f"{LARGEST:,}",
+            )
+        )
     return terms, report
 
 
@@ -45,11 +51,11 @@ def write(session: Session, project: Project, out: BinaryIO, form: str = "csv") 
     """The glossary as csv, tbx or tab (OmegaT's); how many terms. Refuses with `NothingToExport`."""
     terms = values_of(session, project)
     if not terms:
-        raise NothingToExport("The glossary is empty, so there is nothing to export.")
+        raise NothingToExport(say("The glossary is empty, so there is nothing to export."))
     if form == "tbx":
         return tbx.write(terms, out, title=project.name)
     if form == "tab":
         return glossaries.write_tab(terms, out)
     if form != "csv":
-        raise WrongUse("A glossary goes out as csv, tbx or tab.")
+        raise WrongUse(say("A glossary goes out as csv, tbx or tab."))
     return glossaries.write_csv(terms, out, languages=languages_of(session, project))

@@ -20,6 +20,7 @@ from workbench.bitext.units import Bitext
 from workbench.errors import WrongUse
 from workbench.files import halves, open_file
 from workbench.files.sniffing import NAMES
+from workbench.saying import say
 from workbench.services import exchange, intake
 from workbench.services.intake import Incoming
 from workbench.services.learning import Known
@@ -65,9 +66,11 @@ def look(
     if len(found) in (1, 2):
         return [_aligned(found, title, known())]
     raise WrongUse(
-        "Give two texts that say the same, first the English, then the Burmese; or one file with "
-        "both languages; or files of "
-        "pairs: " + ", ".join(each.title for each in FORMATS.values() if each.read) + "."
+        say(
+            "Give two texts that say the same, first the English, then the Burmese; or one file with "
+            "both languages; or files of pairs: %(formats)s.",
+            formats=", ".join(each.title for each in FORMATS.values() if each.read),
+        )
     )
 
 
@@ -125,7 +128,7 @@ def _arrived(files: Sequence[Arriving], title: str, wishes: Wishes) -> Ready:
 
 def _paired(files: Sequence[Arriving], title: str, wishes: Wishes) -> Ready:
     if len(files) != 2:
-        raise WrongUse("Line by line takes two files: the source's lines, then the target's.")
+        raise WrongUse(say("Line by line takes two files: the source's lines, then the target's."))
     found = pair(files[0], files[1], title=title or _stem(files[0]), wishes=wishes)
     return Ready(files, found.bitext, found.format, found.report)
 

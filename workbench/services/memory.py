@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, undefer
 from workbench.bitext.cleaning import clean
 from workbench.bitext.tables import guard
 from workbench.errors import NothingToExport, WrongUse
+from workbench.saying import say
 from workbench.storage import search
 from workbench.storage.queries import numbers_of
 from workbench.storage.tables import Project, Unit
@@ -110,7 +111,9 @@ def write_hits(
     meant = _meant(words)
     ids = search.find(session, project.id, meant, where, EVERY)
     if not ids:
-        raise NothingToExport("These words stand nowhere in the project, so there is nothing to export.")
+        raise NothingToExport(
+            say("These words stand nowhere in the project, so there is nothing to export.")
+        )
     out.write(_rows([_COLUMNS], start="\ufeff"))
     for start in range(0, len(ids), _BATCH):
         hits = _hits(session, ids[start : start + _BATCH], (), where)
@@ -121,7 +124,7 @@ def write_hits(
 
 def _meant(words: str) -> tuple[str, ...]:
     if len(words) > LONGEST:
-        raise WrongUse(f"Look for {LONGEST} characters at most.")
+        raise WrongUse(say("Look for %(number)s characters at most.", number=LONGEST))
     return readings(words)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from workbench.bitext.acts import typed
 from workbench.bitext.units import Status
 from workbench.errors import NotFound, WrongUse
+from workbench.saying import say
 from workbench.storage.tables import Document, Project, Unit
 
 NAME_LENGTH = 200
@@ -74,7 +75,7 @@ def get_project(session: Session, slug: str) -> Project:
     """The project of this slug, or else of this name."""
     project = find_project(session, slug)
     if project is None:
-        raise NotFound(f"There is no project {slug!r}.")
+        raise NotFound(say("There is no project %(name)s.", name=repr(slug)))
     return project
 
 
@@ -82,7 +83,7 @@ def get_document(session: Session, document_id: int) -> Document:
     """The document of this number."""
     document = session.get(Document, document_id)
     if document is None:
-        raise NotFound(f"There is no document {document_id}.")
+        raise NotFound(say("There is no document %(number)s.", number=document_id))
     return document
 
 
@@ -96,9 +97,9 @@ def create_project(session: Session, name: str) -> Project:
     """A new project; its slug is made from its name."""
     name = " ".join(typed(name).split())
     if not name or len(name) > NAME_LENGTH:
-        raise WrongUse(f"A project needs a name of 1 to {NAME_LENGTH} characters.")
+        raise WrongUse(say("A project needs a name of 1 to %(number)s characters.", number=NAME_LENGTH))
     if find_project(session, name):
-        raise WrongUse(f"There is a project {name!r} already; choose another name.")
+        raise WrongUse(say("There is a project %(name)s already; choose another name.", name=repr(name)))
     project = Project(name=name, slug=_free_slug(session, name))
     session.add(project)
     session.flush()

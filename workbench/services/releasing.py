@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from workbench.bitext.release import Manifest, Plan, Sourced, release
 from workbench.bitext.units import Bitext
 from workbench.errors import NothingToExport
+from workbench.saying import say
 from workbench.services.projects import get_project
 from workbench.storage.bitexts import load_units
 from workbench.storage.tables import Document
@@ -16,7 +17,7 @@ def release_project(session: Session, name: str, folder: Path, plan: Plan) -> Ma
     """Write a project's documents as a release; refuses as `release` does."""
     documents = get_project(session, name).documents
     if not documents:
-        raise NothingToExport(f"There is no document in {name!r} yet.")
+        raise NothingToExport(say("There is no document in %(name)s yet.", name=repr(name)))
     return release([_sourced(session, each) for each in documents], folder, plan)
 
 

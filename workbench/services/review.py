@@ -6,6 +6,7 @@ from workbench.bitext import acts
 from workbench.bitext.acts import Side, written
 from workbench.bitext.units import Status
 from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.services.changes import Act, open_unit
 from workbench.storage.columns import Comment
 from workbench.storage.states import value_of
@@ -65,7 +66,7 @@ def comment(session: Session, unit_id: int, text: str, *, seen: int | None, edit
     unit = open_unit(session, unit_id, seen, wanted=text)
     said = Comment(written(text), editor, now().isoformat())
     if not said.text:
-        raise WrongUse("The comment is empty; write something first.")
+        raise WrongUse(say("The comment is empty; write something first."))
     act = Act(session, unit.document, "comment", editor)
     act.comment(unit, (*unit.comments, said))
     return act.record()
@@ -77,7 +78,7 @@ def remove_comment(
     """Take one comment, counted from 0, out of a pair's thread; undo brings it back."""
     unit = open_unit(session, unit_id, seen)
     if not 0 <= place < len(unit.comments):
-        raise WrongUse("There is no such comment any more.")
+        raise WrongUse(say("There is no such comment any more."))
     act = Act(session, unit.document, "remove_comment", editor)
     act.comment(unit, unit.comments[:place] + unit.comments[place + 1 :])
     return act.record()

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from workbench.errors import NotFound, WrongUse
 from workbench.files import halves
+from workbench.saying import say
 from workbench.segment import KINDS, Block
 from workbench.services.intake import Incoming
 from workbench.storage.staged import Staged, StagedFile, StagedState
@@ -67,7 +68,9 @@ def get_staged(session: Session, staged_id: int) -> Staged:
     """The staged import of this number."""
     staged = session.get(Staged, staged_id)
     if staged is None:
-        raise NotFound("This import is no longer here: it was saved, cancelled, or waited too long.")
+        raise NotFound(
+            say("This import is no longer here: it was saved, cancelled, or waited too long.")
+        )
     return staged
 
 
@@ -84,9 +87,9 @@ def choose(session: Session, staged_id: int, choices: Mapping[str, Mapping[str, 
     kept = dict(staged.choices)
     for key, choice in choices.items():
         if key not in blocks:
-            raise WrongUse("A block of this form is not in the import. Open the preview again.")
+            raise WrongUse(say("A block of this form is not in the import. Open the preview again."))
         if choice["kind"] not in KINDS:
-            raise WrongUse(f"There is no kind of block called {choice['kind']!r}.")
+            raise WrongUse(say("There is no kind of block called %(kind)s.", kind=repr(choice["kind"])))
         block = blocks[key]
         usual = {"kind": block.kind, "language": block.language, "dropped": False}
         kept[key] = {name: choice[name] for name in usual if choice[name] != usual[name]}
@@ -97,7 +100,7 @@ def start_keeping(session: Session, staged_id: int) -> None:
     """Say that the import is to be kept as it was chosen; refuses when it is not ready."""
     staged = _ready(session, staged_id)
     if not any(not each.dropped for row in rows(staged) for each in row if each):
-        raise WrongUse("Every block is dropped; there is nothing to save.")
+        raise WrongUse(say("Every block is dropped; there is nothing to save."))
     ready = (Staged.id == staged_id) & (Staged.state == StagedState.READY)
     session.execute(update(Staged).where(ready).values(state=StagedState.KEEPING, done=0, lease=None))
 
@@ -106,7 +109,7 @@ def discard(session: Session, staged_id: int) -> None:
     """Forget an import and its bytes; whoever works on it finds it gone and stops."""
     staged = get_staged(session, staged_id)
     if staged.state is StagedState.KEPT:
-        raise WrongUse("This import is saved already; you find the document in its project.")
+        raise WrongUse(say("This import is saved already; you find the document in its project."))
     session.delete(staged)
 
 
@@ -142,7 +145,7 @@ def languages_of(staged: Staged) -> tuple[str, str]:
 def _ready(session: Session, staged_id: int) -> Staged:
     staged = get_staged(session, staged_id)
     if staged.state is not StagedState.READY:
-        raise WrongUse("This import is not ready to be changed. Open the preview again.")
+        raise WrongUse(say("This import is not ready to be changed. Open the preview again."))
     return staged
 
 

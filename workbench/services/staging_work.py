@@ -18,6 +18,7 @@ from workbench.bitext.build import of_blocks
 from workbench.bitext.sides import in_languages
 from workbench.errors import WorkbenchError, WrongUse
 from workbench.files import Opened, halves, open_file
+from workbench.saying import say
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming, add_document
 from workbench.services.learning import known
@@ -30,7 +31,7 @@ from workbench.text import language
 LEASE = timedelta(seconds=30)
 _BEAT = 8.0
 _RUNNING = (StagedState.READING, StagedState.KEEPING)
-_MISTAKE = "The workbench made a mistake with this file and kept nothing. It is written in the log."
+_MISTAKE = say("The workbench made a mistake with this file and kept nothing. It is written in the log.")
 _log = logging.getLogger(__name__)
 
 
@@ -140,7 +141,7 @@ class _Job:
         opened = open_file(content, name)
         if not halves.is_bilingual(opened.blocks, *languages):
             raise WrongUse(
-                "This file does not carry both languages. Add its translation as a second file."
+                say("This file does not carry both languages. Add its translation as a second file.")
             )
         blocks = halves.told(opened.blocks, *languages)
         self._ready([opened], source=tuple(blocks))

@@ -14,6 +14,7 @@ from workbench.bitext.acts import Side, side_of, with_side
 from workbench.bitext.units import Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import NotFound, TooLong, WrongUse
+from workbench.saying import say
 from workbench.services.changes import Act, open_unit
 from workbench.services.learning import aids
 from workbench.services.structure import Direction
@@ -44,10 +45,10 @@ def pin(
     unit = _undecided(open_unit(session, unit_id, seen))
     other = session.get(Unit, other_id)
     if other is None or other.document_id != unit.document_id or other.withdrawn:
-        raise NotFound("The pair to pin to is not in this document any more.")
+        raise NotFound(say("The pair to pin to is not in this document any more."))
     _undecided(other)
     if not (0 <= place < len(unit.source) and 0 <= other_place < len(other.target)):
-        raise WrongUse("Choose a sentence on the source side and one on the target side.")
+        raise WrongUse(say("Choose a sentence on the source side and one on the target side."))
     stretch = _stretch(session, *sorted((unit, other), key=lambda each: each.rank))
     i = sum(len(each.source) for each in stretch if each.rank < unit.rank) + place
     j = sum(len(each.target) for each in stretch if each.rank < other.rank) + other_place
@@ -65,14 +66,14 @@ def shift_column(
     rows = [each for each in _stretch(session, unit, unit) if each.rank >= unit.rank]
     cells = [side_of(value_of(each), side) for each in rows]
     if not cells[0] and direction == "down":
-        raise WrongUse("This cell is empty already.")
+        raise WrongUse(say("This cell is empty already."))
     gap = next((n for n, cell in enumerate(cells) if n and not cell), len(cells))
     if direction == "down":
         moved = [(), *cells[:gap]]
     elif direction == "up" and gap > 1:
         moved = [cells[0] + cells[1], *cells[2:gap], ()]
     else:
-        raise WrongUse("There is nothing below to move up.")
+        raise WrongUse(say("There is nothing below to move up."))
     act = Act(session, unit.document, "shift_column", editor)
     for row, cell in zip(rows, moved, strict=False):
         _write(act, row, acts.rebeaded(with_side(value_of(row), side, cell)))
@@ -83,7 +84,7 @@ def shift_column(
 
 def _undecided(unit: Unit) -> Unit:
     if unit.status is Status.CONFIRMED:
-        raise WrongUse("This pair is confirmed and stays as it is; open it again first.")
+        raise WrongUse(say("This pair is confirmed and stays as it is; open it again first."))
     return unit
 
 
@@ -94,13 +95,16 @@ def _stretch(session: Session, first: Unit, last: Unit) -> list[Unit]:
     low = session.scalar(select(func.max(Unit.rank)).where(*confirmed, Unit.rank < first.rank)) or ""
     high = session.scalar(select(func.min(Unit.rank)).where(*confirmed, Unit.rank > first.rank)) or "~"
     if last.rank > high:
-        raise WrongUse("A confirmed pair stands between the two; open it again first.")
+        raise WrongUse(say("A confirmed pair stands between the two; open it again first."))
     between = (Unit.rank > low, Unit.rank < high)
     sizes = select(func.sum(Unit.source_count + Unit.target_count)).where(*live, *between)
     if (session.scalar(sizes) or 0) > LONGEST:
         raise TooLong(
-            f"More than {LONGEST:,} sentences lie between the confirmed pairs around here. "
-            "Confirm a pair nearby, so that the stretch becomes shorter."
+            say(
+                "More than %(number)s sentences lie between the confirmed pairs around here. "
+                "Confirm a pair nearby, so that the stretch becomes shorter.",
+                number=f"{LONGEST:,}",
+            )
         )
     return list(session.scalars(select(Unit).where(*live, *between).order_by(Unit.rank)))
 

@@ -8,6 +8,7 @@ from workbench.bitext import acts
 from workbench.bitext.acts import Side
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.services.changes import Act, open_unit
 from workbench.services.exceptions import exceptions_of
 from workbench.storage.ranks import neighbour
@@ -57,7 +58,7 @@ def recut(session: Session, unit_id: int, side: Side, *, seen: int | None, edito
     unit = open_unit(session, unit_id, seen)
     value, exceptions = value_of(unit), exceptions_of(session, unit.document.project)
     if not acts.side_of(value, side):
-        raise WrongUse("There is nothing on this side of the pair to cut.")
+        raise WrongUse(say("There is nothing on this side of the pair to cut."))
     return _move(session, "recut", editor, (unit, acts.recut(value, side, exceptions)))
 
 
@@ -102,7 +103,9 @@ def delete(session: Session, unit_id: int, *, seen: int | None, editor: str) -> 
     """Take away a pair that has no text on either side."""
     unit = open_unit(session, unit_id, seen)
     if not acts.is_empty(value_of(unit)):
-        raise WrongUse("Only an empty pair can be deleted; merge this one, or exclude it from export.")
+        raise WrongUse(
+            say("Only an empty pair can be deleted; merge this one, or exclude it from export.")
+        )
     act = Act(session, unit.document, "delete", editor)
     act.withdraw(unit)
     return act.record()
@@ -120,9 +123,12 @@ def _move(session: Session, kind: str, editor: str, *moved: tuple[Unit, UnitValu
 
 def _neighbour(session: Session, unit: Unit, direction: Direction) -> Unit:
     if direction not in ("up", "down"):
-        raise WrongUse("A segment shifts up or down.")
+        raise WrongUse(say("A segment shifts up or down."))
     beside = neighbour(session, unit, direction)
     if beside is None:
-        where = "after" if direction == "down" else "before"
-        raise WrongUse(f"There is no pair {where} this one.")
+        no_more = {
+            "up": say("There is no pair before this one."),
+            "down": say("There is no pair after this one."),
+        }
+        raise WrongUse(no_more[direction])
     return beside

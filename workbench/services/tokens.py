@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext.acts import typed
 from workbench.errors import NotFound, WrongUse
+from workbench.saying import say
 from workbench.storage.tokens import Token
 
 NAME_LENGTH = 60
@@ -20,9 +21,13 @@ def add_token(session: Session, editor: str, purpose: str = "") -> tuple[Token, 
     """A new token for an editor, and the secret, which is nowhere kept."""
     editor, purpose = (" ".join(typed(each).split()) for each in (editor, purpose))
     if not 0 < len(editor) <= NAME_LENGTH:
-        raise WrongUse(f"A token needs the name of its editor, 1 to {NAME_LENGTH} characters.")
+        raise WrongUse(
+            say("A token needs the name of its editor, 1 to %(number)s characters.", number=NAME_LENGTH)
+        )
     if len(purpose) > PURPOSE_LENGTH:
-        raise WrongUse(f"Say in at most {PURPOSE_LENGTH} characters what the token is for.")
+        raise WrongUse(
+            say("Say in at most %(number)s characters what the token is for.", number=PURPOSE_LENGTH)
+        )
     secret = _PREFIX + token_urlsafe(32)
     token = Token(editor=editor, purpose=purpose, digest=_digest(secret))
     session.add(token)
@@ -44,7 +49,7 @@ def remove_token(session: Session, token_id: int) -> Token:
     """Take a token away; whoever carries it is refused from now on."""
     token = session.get(Token, token_id)
     if token is None:
-        raise NotFound(f"There is no token {token_id}.")
+        raise NotFound(say("There is no token %(number)s.", number=token_id))
     session.delete(token)
     return token
 

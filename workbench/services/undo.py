@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.errors import EditConflict, WrongUse
+from workbench.saying import say
 from workbench.services.changes import lock_document, record
 from workbench.storage.bitexts import BATCH
 from workbench.storage.states import State, restore, state_of
@@ -32,14 +33,14 @@ def redoable(session: Session, document_id: int) -> Change | None:
 def undo(session: Session, document_id: int, *, seen: int | None, editor: str) -> Change:
     """Take back the last act; refuses when it is not the one that was seen."""
     lock_document(session, document_id)
-    act = _expected(undoable(session, document_id), seen, "There is nothing to undo.")
+    act = _expected(undoable(session, document_id), seen, say("There is nothing to undo."))
     return _turn(session, act, "undo", editor)
 
 
 def redo(session: Session, document_id: int, *, seen: int | None, editor: str) -> Change:
     """Bring back the act that was undone last."""
     lock_document(session, document_id)
-    act = _expected(redoable(session, document_id), seen, "There is nothing to redo.")
+    act = _expected(redoable(session, document_id), seen, say("There is nothing to redo."))
     return _turn(session, act, "redo", editor)
 
 
@@ -53,7 +54,9 @@ def _expected(act: Change | None, seen: int | None, nothing: str) -> Change:
     if act is None:
         raise WrongUse(nothing)
     if act.id != seen:
-        raise EditConflict("Something else has been done since; look at it before you take it back.")
+        raise EditConflict(
+            say("Something else has been done since; look at it before you take it back.")
+        )
     return act
 
 
@@ -68,7 +71,7 @@ def _turn(session: Session, act: Change, kind: str, editor: str) -> Change:
         )
         before[unit] = state_of(unit)
         if before[unit] != (now or _gone(revision)):
-            raise EditConflict("A pair of this act has been changed since.", unit.id)
+            raise EditConflict(say("A pair of this act has been changed since."), unit.id)
         restore(unit, then or _gone(revision))
     act.state = ChangeState.UNDONE if kind == "undo" else ChangeState.DONE
     turned = Change(document_id=act.document_id, kind=kind, editor=editor, undoes=act)

@@ -18,6 +18,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from workbench.config import Settings
 from workbench.errors import EditConflict, StoreUnavailable, WrongUse
+from workbench.saying import say
 
 BUSY_SECONDS = 10
 """How long a writer waits for another on SQLite before it gives up."""
@@ -39,7 +40,7 @@ class Database:
                 yield session
         except StaleDataError as error:
             raise EditConflict(
-                "Somebody else has just saved this pair. Nothing was overwritten."
+                say("Somebody else has just saved this pair. Nothing was overwritten.")
             ) from error
 
     @contextmanager
@@ -72,8 +73,13 @@ def open_database(settings: Settings) -> Database:
     try:
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        message = f"The data folder {settings.data} cannot be used: {error.strerror}."
-        raise StoreUnavailable(f"{message} Set WORKBENCH_DATA to a folder you may write.") from error
+        sentence = say(
+            "The data folder %(folder)s cannot be used: %(error)s. Set WORKBENCH_DATA to a folder you "
+            "may write.",
+            folder=settings.data,
+            error=error.strerror,
+        )
+        raise StoreUnavailable(sentence) from error
     database = Database(settings.database_url)
     try:
         with database.engine.connect():
@@ -92,12 +98,16 @@ def _engine(url: str) -> Engine:
             options["connect_args"] = {"timeout": BUSY_SECONDS}
         engine = create_engine(parsed, **options)
     except (ArgumentError, ImportError) as error:
-        raise StoreUnavailable(f"WORKBENCH_DATABASE_URL is not usable: {error}.") from error
+        raise StoreUnavailable(
+            say("WORKBENCH_DATABASE_URL is not usable: %(error)s.", error=error)
+        ) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     elif engine.dialect.name != "postgresql":
-        raise StoreUnavailable("WORKBENCH_DATABASE_URL must name a sqlite or a postgresql database.")
+        raise StoreUnavailable(
+            say("WORKBENCH_DATABASE_URL must name a sqlite or a postgresql database.")
+        )
     return engine
 
 
@@ -123,7 +133,7 @@ def _in_words() -> Iterator[None]:
     try:
         yield
     except (DataError, OverflowError) as error:
-        raise WrongUse("This holds a number or a character that no database can keep.") from error
+        raise WrongUse(say("This holds a number or a character that no database can keep.")) from error
     except OperationalError as error:
         raise unavailable(error) from error
 
@@ -131,4 +141,6 @@ def _in_words() -> Iterator[None]:
 def unavailable(error: DBAPIError) -> StoreUnavailable:
     """What the database said, as one sentence; never its address, which may hold a password."""
     first_line = str(error.orig).strip().splitlines()[0]
-    return StoreUnavailable(f"The database cannot be opened or written: {first_line}.")
+    return StoreUnavailable(
+        say("The database cannot be opened or written: %(error)s.", error=first_line)
+    )

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext.units import Status
 from workbench.errors import NotFound
+from workbench.saying import say
 from workbench.storage.tables import Unit
 
 MOST = 1000
@@ -31,7 +32,7 @@ def units_after(
     if after is not None:
         last = session.get(Unit, after)
         if last is None or last.document_id != document_id:
-            raise NotFound(f"There is no pair {after} in this document.")
+            raise NotFound(say("There is no pair %(number)s in this document.", number=after))
         wanted = wanted.where(Unit.rank > last.rank)
     if status is not None:
         wanted = wanted.where(Unit.status == status)

@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import StoreUnavailable
 from workbench.resources import resource
+from workbench.saying import say
 from workbench.storage.database import Database, unavailable
 
 
@@ -23,7 +24,9 @@ def upgrade(database: Database, revision: str = "head") -> None:
             command.upgrade(config, revision)
     except CommandError as error:
         raise StoreUnavailable(
-            "The database was made by a newer workbench; start that one, or choose another database."
+            say(
+                "The database was made by a newer workbench; start that one, or choose another database."
+            )
         ) from error
     except DBAPIError as error:
         raise unavailable(error) from error

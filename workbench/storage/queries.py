@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from workbench.bitext.units import Status
 from workbench.errors import NotFound, WrongUse
+from workbench.saying import say
 from workbench.storage.tables import Unit
 from workbench.text.folding import readings
 
@@ -144,7 +145,7 @@ def next_unit(
 def _unit(session: Session, document_id: int, unit_id: int) -> Unit:
     unit = session.get(Unit, unit_id)
     if unit is None or unit.document_id != document_id:
-        raise NotFound(f"There is no pair {unit_id} in this document.")
+        raise NotFound(say("There is no pair %(number)s in this document.", number=unit_id))
     return unit
 
 
@@ -172,7 +173,7 @@ def _rank_of(session: Session, document_id: int, number: int) -> str:
 
 def _filters(queue: str) -> tuple[ColumnExpressionArgument[bool], ...]:
     if queue not in _FILTERS:
-        raise WrongUse(f"There is no queue {queue!r}.")
+        raise WrongUse(say("There is no queue %(name)s.", name=repr(queue)))
     return _FILTERS[queue]
 
 

@@ -19,6 +19,7 @@ from zlib import crc32
 from sqlalchemy import Connection, TextClause, bindparam, select, text, update
 from sqlalchemy.orm import Session
 
+from workbench.saying import say
 from workbench.storage.database import Database
 from workbench.storage.tables import Base, Unit
 from workbench.text.folding import fold
@@ -115,7 +116,7 @@ def doubt(database: Database) -> str | None:
     with database.reading() as session:
         if session.scalar(text("SELECT cardinality(show_trgm('ကခဂ'))")):
             return None
-    return (
+    return say(
         "This PostgreSQL database knows the letters of English only (lc_ctype C), so searching "
         "Burmese in it is slow. Make one with CREATE DATABASE ... LOCALE 'C.UTF-8' TEMPLATE template0."
     )
