@@ -16,6 +16,7 @@ from typing import Literal, get_args
 from workbench.bitext.units import Status, Unit
 from workbench.bitext.units import join as running
 from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.segment import Block, CutException, Segment, of_blocks
 
 Side = Literal["source", "target"]
@@ -36,7 +37,7 @@ def other(side: Side) -> Side:
 def side_of(unit: Unit, side: Side) -> tuple[Segment, ...]:
     """The segments of one side."""
     if side not in SIDES:
-        raise WrongUse("A unit has a source side and a target side, and no other.")
+        raise WrongUse(say("A unit has a source side and a target side, and no other."))
     return unit.source if side == "source" else unit.target
 
 
@@ -63,8 +64,11 @@ def written(text: str) -> str:
     """What a person wrote on several lines, without white space around it; refuses as `typed` does."""
     if found := _FORBIDDEN.search(text):
         raise WrongUse(
-            f"The text holds the control character U+{ord(found[0]):04X}, which no TMX can carry. "
-            "Take it out and save again."
+            say(
+                "The text holds the control character U+%(code)s, which no TMX can carry. Take "
+                "it out and save again.",
+                code=f"{ord(found[0]):04X}",
+            )
         )
     return text.replace("\r\n", "\n").strip()
 
@@ -100,9 +104,13 @@ def cut_segment(segment: Segment, offset: int) -> tuple[Segment, Segment]:
     head, tail = segment.text[: max(offset, 0)], segment.text[max(offset, 0) :]
     left, right = head.rstrip(), tail.lstrip()
     if not left or not right:
-        raise WrongUse("Put the caret inside the text, with words before and after it, to split there.")
+        raise WrongUse(
+            say("Put the caret inside the text, with words before and after it, to split there.")
+        )
     if unicodedata.category(tail[0]).startswith("M") or head.endswith(_VIRAMA):
-        raise WrongUse("A split here would tear a syllable apart; put the caret between two syllables.")
+        raise WrongUse(
+            say("A split here would tear a syllable apart; put the caret between two syllables.")
+        )
     between = head[len(left) :] + tail[: len(tail) - len(right)]
     return replace(segment, text=left, after=between), replace(segment, text=right, label=None)
 
@@ -111,7 +119,9 @@ def joined(unit: Unit, side: Side, place: int) -> Unit:
     """The unit with one segment and the next of its cell as one."""
     segments = side_of(unit, side)
     if not 0 <= place < len(segments) - 1:
-        raise WrongUse("There is no sentence after this one on its side of the pair to join it with.")
+        raise WrongUse(
+            say("There is no sentence after this one on its side of the pair to join it with.")
+        )
     one = join_segments(segments[place], segments[place + 1])
     return rebeaded(with_side(unit, side, (*segments[:place], one, *segments[place + 2 :])))
 
@@ -163,7 +173,7 @@ def merged_side(first: Unit, second: Unit, side: Side) -> tuple[Unit, Unit]:
     """One side of the second unit joins the first; the other side stays where it is."""
     moving = side_of(second, side)
     if not moving:
-        raise WrongUse("The next pair has nothing on this side to merge.")
+        raise WrongUse(say("The next pair has nothing on this side to merge."))
     return (
         rebeaded(with_side(first, side, side_of(first, side) + moving)),
         rebeaded(with_side(second, side, ())),
@@ -177,11 +187,11 @@ def cut(unit: Unit, source_place: int, target_place: int) -> tuple[Unit, Unit]:
     """
     places = {"source": source_place, "target": target_place}
     if not all(0 <= places[side] <= len(side_of(unit, side)) for side in SIDES):
-        raise WrongUse("There are not so many segments in this pair.")
+        raise WrongUse(say("There are not so many segments in this pair."))
     first = replace(unit, source=unit.source[:source_place], target=unit.target[:target_place])
     second = replace(unit, uid="", source=unit.source[source_place:], target=unit.target[target_place:])
     if is_empty(first) or is_empty(second):
-        raise WrongUse("A cut must leave something on both sides of it.")
+        raise WrongUse(say("A cut must leave something on both sides of it."))
     return rebeaded(first), rebeaded(second)
 
 
@@ -207,15 +217,15 @@ def shifted_up(unit: Unit, previous: Unit, side: Side, count: int = 1) -> tuple[
 
 def _movable(segments: tuple[Segment, ...], count: int) -> int:
     if not segments:
-        raise WrongUse("There is nothing on this side of the pair to shift.")
+        raise WrongUse(say("There is nothing on this side of the pair to shift."))
     if not 1 <= count <= len(segments):
-        raise WrongUse("There are not so many segments on this side of the pair.")
+        raise WrongUse(say("There are not so many segments on this side of the pair."))
     return count
 
 
 def _at(segments: tuple[Segment, ...], place: int) -> Segment:
     if not 0 <= place < len(segments):
-        raise WrongUse("There is no such segment in this pair any more.")
+        raise WrongUse(say("There is no such segment in this pair any more."))
     return segments[place]
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from workbench.errors import BadFile
+from workbench.saying import say
 
 LARGEST = 2_000_000_000
 """Bytes that all members together may unpack to."""
@@ -24,14 +25,24 @@ def members(archive: zipfile.ZipFile, largest: int = LARGEST) -> list[zipfile.Zi
     """The files of a zip; refuses with `BadFile` a bomb, encryption, a path that leaves it."""
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if sum(entry.file_size for entry in entries) > largest:
-        raise BadFile(f"The zip unpacks to more than {largest // 1_000_000} MB; take it apart first.")
+        raise BadFile(
+            say(
+                "The zip unpacks to more than %(size)s MB; take it apart first.", size=largest // 1000000
+            )
+        )
     for entry in entries:
         if entry.file_size > max(_SMALL, _RATIO * entry.compress_size):
-            raise BadFile(f"{entry.filename} in the zip grows more than {_RATIO} times: a zip bomb?")
+            raise BadFile(
+                say(
+                    "%(name)s in the zip grows more than %(times)s times: a zip bomb?",
+                    name=entry.filename,
+                    times=_RATIO,
+                )
+            )
         if entry.flag_bits & 1:
-            raise BadFile(f"{entry.filename} in the zip is encrypted; unpack it first.")
+            raise BadFile(say("%(name)s in the zip is encrypted; unpack it first.", name=entry.filename))
         if entry.filename.startswith("/") or ".." in entry.filename.split("/"):
-            raise BadFile(f"The zip has a path that leads out of it: {entry.filename}.")
+            raise BadFile(say("The zip has a path that leads out of it: %(name)s.", name=entry.filename))
     return entries
 
 
@@ -43,7 +54,7 @@ def opened(stream: IO[bytes]) -> Iterator[zipfile.ZipFile]:
             yield archive
     except FAULTS as error:
         raise BadFile(
-            f"The zip is damaged and cannot be read: {error}. Make or copy it again."
+            say("The zip is damaged and cannot be read: %(error)s. Make or copy it again.", error=error)
         ) from error
 
 

@@ -18,6 +18,7 @@ from workbench.bitext.tables import Columns
 from workbench.bitext.units import Bitext, Unit
 from workbench.bitext.zawgyi import to_unicode
 from workbench.errors import BadFile, TooLong, WrongUse
+from workbench.saying import say
 
 _LARGEST = 500_000_000
 MOST_UNITS = 2_000_000
@@ -90,7 +91,13 @@ def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) 
         first = f" {report.problems[0]}" if report.problems else ""
         raise BadFile(f"There is no unit with two texts in {files[0].name}.{first}")
     if wishes.whole and report.left_out:
-        raise BadFile(f"{report.left_out} units cannot be taken, so nothing was. {report.problems[0]}")
+        raise BadFile(
+            say(
+                "%(number)s units cannot be taken, so nothing was. %(sentence)s",
+                number=report.left_out,
+                sentence=report.problems[0],
+            )
+        )
     languages = _languages(units)
     signature = report.notes.get("signature", "")
     bitext = Bitext(title, *languages, units, signature, report.sentences())
@@ -104,7 +111,13 @@ def pair(source: Arriving, target: Arriving, *, title: str, wishes: Wishes = Wis
     found = moses.read(source.stream(), target.stream(), report, languages=languages)
     units = tuple(_bounded(_unicode(found, wishes, report)))
     if not units:
-        raise BadFile(f"There is no pair of lines in {source.name} and {target.name}.")
+        raise BadFile(
+            say(
+                "There is no pair of lines in %(source)s and %(target)s.",
+                source=source.name,
+                target=target.name,
+            )
+        )
     return Arrival(Bitext(title, *languages, units, "", report.sentences()), "moses", report)
 
 
@@ -116,7 +129,13 @@ def _units(files: Sequence[Arriving], wishes: Wishes, report: Report) -> tuple[s
     if len(files) == 3:
         return _three(files, kinds, wishes, report)
     known = ", ".join(each.title for each in FORMATS.values() if each.read)
-    raise BadFile(f"{files[0].name} is in none of the formats that hold units: {known}.")
+    raise BadFile(
+        say(
+            "%(name)s is in none of the formats that hold units: %(formats)s.",
+            name=files[0].name,
+            formats=known,
+        )
+    )
 
 
 def _one(file: Arriving, form: str, wishes: Wishes, report: Report) -> Iterator[Unit]:
@@ -129,7 +148,9 @@ def _one(file: Arriving, form: str, wishes: Wishes, report: Report) -> Iterator[
         return xlsx.read(stream, report, columns=wishes.columns)
     reader = FORMATS[form].read
     if reader is None:
-        raise BadFile(f"{FORMATS[form].title} goes out only; it cannot be read back.")
+        raise BadFile(
+            say("%(format)s goes out only; it cannot be read back.", format=FORMATS[form].title)
+        )
     return reader(stream, report)
 
 
@@ -141,7 +162,9 @@ def _three(
     links = [b"<cesAlign" in each.content[:2000] for each in files]
     at = kinds.index("ladder") if "ladder" in kinds else links.index(True) if True in links else None
     if at is None:
-        message = "Of three files one must be a hunalign ladder or an XCES alignment, with its texts."
+        message = say(
+            "Of three files one must be a hunalign ladder or an XCES alignment, with its texts."
+        )
         raise WrongUse(message)
     one, two = (each.stream() for number, each in enumerate(files) if number != at)
     if links[at]:
@@ -156,11 +179,11 @@ def _unicode(units: Iterator[Unit], wishes: Wishes, report: Report) -> Iterator[
         if converted is unit:
             yield unit
         elif wishes.keep_zawgyi:
-            report.add("zawgyi", "Is Zawgyi and was kept so.", unit=unit.uid)
+            report.add("zawgyi", say("Is Zawgyi and was kept so."), unit=unit.uid)
             yield unit
         else:
             report.add(
-                "zawgyi", "Was Zawgyi and is converted to Unicode.", level="remark", unit=unit.uid
+                "zawgyi", say("Was Zawgyi and is converted to Unicode."), level="remark", unit=unit.uid
             )
             yield converted
 
@@ -168,7 +191,9 @@ def _unicode(units: Iterator[Unit], wishes: Wishes, report: Report) -> Iterator[
 def _bounded(units: Iterator[Unit]) -> Iterator[Unit]:
     for number, unit in enumerate(units):
         if number >= MOST_UNITS:
-            raise TooLong(f"More than {MOST_UNITS:,} units; cut the file into documents.")
+            raise TooLong(
+                say("More than %(number)s units; cut the file into documents.", number=f"{MOST_UNITS:,}")
+            )
         yield unit
 
 

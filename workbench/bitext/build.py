@@ -9,6 +9,7 @@ from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import Bitext, Unit
 from workbench.errors import WorkbenchError, WrongUse
 from workbench.files import Opened, halves, open_file
+from workbench.saying import say
 from workbench.segment import Block, CutException, Segment
 from workbench.text import language
 
@@ -61,8 +62,12 @@ def build_one(
     opened = open_file(content, name)
     if not halves.is_bilingual(opened.blocks, source_language, target_language):
         raise WrongUse(
-            f"There is hardly any {language(source_language).name} or hardly any "
-            f"{language(target_language).name} in this file. Give its translation as a second file."
+            say(
+                "There is hardly any %(language)s or hardly any %(other)s in this file. Give "
+                "its translation as a second file.",
+                language=language(source_language).name,
+                other=language(target_language).name,
+            )
         )
     two = halves.split(opened.blocks, source_language, target_language)
     return of_blocks(

@@ -16,6 +16,7 @@ from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import Unit
+from workbench.saying import say
 
 _PLAIN, _ALL_UNITS = tmx.Options(), Selection()
 
@@ -100,7 +101,7 @@ _ALL = (
         lambda units, out, head: parquet.write(units, out, **head.languages), parquet.read,
     ),
     Format(
-        "zip", "XCES with its texts (OPUS)", "application/zip",
+        "zip", say("XCES with its texts (OPUS)"), "application/zip",
         lambda units, out, head: xces.write(units, out, **head.languages), xces.read_zip,
     ),
     Format(
@@ -110,11 +111,11 @@ _ALL = (
         ), whole=True,
     ),
     Format(
-        "html", "page to read", "text/html",
+        "html", say("page to read"), "text/html",
         lambda units, out, head: pages.write_html(units, out, title=head.title, **head.languages),
     ),
     Format(
-        "docx", "Word document to sign off", f"{_OFFICE}.wordprocessingml.document",
+        "docx", say("Word document to sign off"), f"{_OFFICE}.wordprocessingml.document",
         lambda units, out, head: pages.write_docx(units, out, title=head.title, **head.languages),
     ),
 )  # fmt: skip

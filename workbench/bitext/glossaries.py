@@ -20,6 +20,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.tables import Columns, guard, guess, unguard
 from workbench.bitext.terms import LONGEST, Term
 from workbench.bitext.tsv import table
+from workbench.saying import say
 from workbench.text import Verdict, convert, detect
 
 _SAMPLE = 100
@@ -66,13 +67,17 @@ def sound(
     if not any(texts):
         return None
     if max(map(len, texts)) > LONGEST:
-        report.leave_out("long", f"Longer than {LONGEST} characters, so no term; left out.", line=line)
+        report.leave_out(
+            "long",
+            say("Longer than %(number)s characters, so no term; left out.", number=LONGEST),
+            line=line,
+        )
         return None
     source, target = (_unicode(each, line, report) for each in texts)
     term = Term(source, target, clean(note)[0], *languages)
     if not term.source_folded or not term.target_folded:
         side = "target" if term.source_folded else "source"
-        report.leave_out("empty", f"The {side} is empty; left out.", line=line)
+        report.leave_out("empty", say("The %(side)s is empty; left out.", side=side), line=line)
         return None
     report.units += 1
     return term

@@ -15,6 +15,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.taking import score
 from workbench.bitext.units import Unit
 from workbench.errors import BadFile
+from workbench.saying import say
 from workbench.segment import Segment
 
 Rung = tuple[int, int, float | None]
@@ -62,9 +63,9 @@ def read(
                 yield Unit(f"rung-{number - 1}", sides[0], sides[1], last[2])
         last = rung
     if last is None:
-        raise BadFile("This is not a ladder: no line has two numbers between tabs.")
+        raise BadFile(say("This is not a ladder: no line has two numbers between tabs."))
     if list(last[:2]) != [len(side) for side in texts]:
-        report.add("short-ladder", "The ladder ends before its texts; what follows is left out.")
+        report.add("short-ladder", say("The ladder ends before its texts; what follows is left out."))
 
 
 def _rungs(ladder: BinaryIO, texts: list[list[str]], report: Report) -> Iterator[tuple[int, Rung]]:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from workbench.bitext.report import Report
 from workbench.errors import BadFile
+from workbench.saying import say
 
 LONGEST = 10_000_000
 """Characters of one line beyond which the file is refused."""
@@ -50,11 +51,18 @@ def lines(stream: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
 
 def _sound(line: str, number: int, name: str, report: Report) -> str:
     if len(line) > LONGEST:
-        raise BadFile(f"Line {number} is longer than ten million characters: this is no table or text.")
+        raise BadFile(
+            say(
+                "Line %(line)s is longer than ten million characters: this is no table or text.",
+                line=number,
+            )
+        )
     if "\0" in line:
-        raise BadFile(f"Line {number} has a NUL byte: this is not a text file.")
+        raise BadFile(say("Line %(line)s has a NUL byte: this is not a text file.", line=number))
     line = line.removesuffix("\n")
     if line.isascii() or not any("\ud800" <= each <= "\udfff" for each in line):
         return line
-    report.leave_out("bad-bytes", f"Has bytes that are not {name.upper()}; left out.", line=number)
+    report.leave_out(
+        "bad-bytes", say("Has bytes that are not %(name)s; left out.", name=name.upper()), line=number
+    )
     return ""

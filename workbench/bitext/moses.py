@@ -12,6 +12,7 @@ from workbench.bitext.cleaning import clean
 from workbench.bitext.lines import lines
 from workbench.bitext.report import Report
 from workbench.bitext.units import Unit
+from workbench.saying import say
 from workbench.segment import Segment
 
 
@@ -21,7 +22,7 @@ def write(units: Iterable[Unit], out_source: BinaryIO, out_target: BinaryIO) -> 
     for unit in units:
         source, target = clean(unit.source_text)[0], clean(unit.target_text)[0]
         if not (source and target):
-            report.leave_out("empty", "One side is empty; left out.", unit=unit.uid)
+            report.leave_out("empty", say("One side is empty; left out."), unit=unit.uid)
             continue
         out_source.write(f"{source}\n".encode())
         out_target.write(f"{target}\n".encode())
@@ -42,11 +43,13 @@ def read(
         if ours is None or theirs is None:
             number = (ours or theirs)[0]
             side = "source" if theirs is None else "target"
-            report.leave_out("surplus", f"The {side} has more lines from here on.", line=number)
+            report.leave_out(
+                "surplus", say("The %(side)s has more lines from here on.", side=side), line=number
+            )
             return
         texts = [clean(ours[1])[0], clean(theirs[1])[0]]
         if not all(texts):
-            report.leave_out("empty", "A line is empty; the pair is left out.", line=ours[0])
+            report.leave_out("empty", say("A line is empty; the pair is left out."), line=ours[0])
             continue
         sides = [
             (Segment(text, language=language),) for text, language in zip(texts, languages, strict=True)

@@ -13,6 +13,7 @@ from workbench.bitext.codes import code
 from workbench.bitext.report import Report
 from workbench.bitext.units import Unit
 from workbench.errors import BadFile, WrongUse
+from workbench.saying import say
 
 _GROUP = 20_000
 """Units in one row group: what is in memory at a time."""
@@ -77,4 +78,6 @@ def read(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
         for batch in batches:
             yield from jsonl.units(enumerate(batch.to_pylist(), 1), report)
     except (arrow.ArrowException, OSError, ValueError) as error:
-        raise BadFile(f"This is not a Parquet file that can be read: {error}.") from error
+        raise BadFile(
+            say("This is not a Parquet file that can be read: %(error)s.", error=error)
+        ) from error

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unicodedata import is_normalized
 
 from workbench.bitext.zawgyi import looks_zawgyi
+from workbench.saying import say
 
 Finding = tuple[str, str, str]
 LONGEST = 2000
@@ -23,7 +24,7 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
         yield (
             "outer-space",
             "warning",
-            f"The {side} begins or ends with a space: no tool will match it whole.",
+            say("The %(side)s begins or ends with a space: no tool will match it whole.", side=side),
         )
     if _SPACES.search(text.strip(" \t\r\n")):
         yield (
@@ -31,7 +32,11 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
             f"The {side} has a double space, tab or line break inside: OmegaT will not match it whole.",
         )  # fmt: skip
     if not is_normalized("NFC", text):
-        yield "not-nfc", "warning", f"The {side} is not in NFC: equal words will not compare equal."
+        yield (
+            "not-nfc",
+            "warning",
+            say("The %(side)s is not in NFC: equal words will not compare equal.", side=side),
+        )
     if _REFERENCE.search(text):
         yield "escaped-twice", "warning", f"The {side} has an entity in its text, as if escaped twice."
     if len(text) > LONGEST:
@@ -44,7 +49,10 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
         yield (
             "zawgyi",
             "error",
-            f"The {side} is Zawgyi: tools will insert it as if it were Burmese. Convert it.",
+            say(
+                "The %(side)s is Zawgyi: tools will insert it as if it were Burmese. Convert it.",
+                side=side,
+            ),
         )
 
 

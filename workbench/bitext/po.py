@@ -19,6 +19,7 @@ from workbench.bitext.lines import lines
 from workbench.bitext.report import Report
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.errors import BadFile
+from workbench.saying import say
 
 _LINE = re.compile(r'#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"')
 _HEADER = 'msgid ""\nmsgstr ""\n\n'
@@ -87,7 +88,7 @@ def read(
                 report.units += 1
                 yield unit
     if not entries:
-        raise BadFile("This is not a PO catalogue: it has no msgid.")
+        raise BadFile(say("This is not a PO catalogue: it has no msgid."))
 
 
 def _fault(block: str) -> str:

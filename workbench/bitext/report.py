@@ -7,6 +7,8 @@ and counts the rest, so that a hostile file cannot fill the memory with complain
 from collections import Counter
 from dataclasses import dataclass, field
 
+from workbench.saying import say
+
 LEVELS = ("error", "warning", "remark")
 KEPT = 1000
 """Problems kept in full; beyond them only the count of each rule grows."""
@@ -67,4 +69,4 @@ class Report:
         grave = sorted(self.problems, key=lambda each: LEVELS.index(each.level))
         told = tuple(str(each) for each in grave[:most])
         more = self.counts.total() - len(told)
-        return (*told, f"And {more} more of the same kinds.") if more > 0 else told
+        return (*told, say("And %(number)s more of the same kinds.", number=more)) if more > 0 else told

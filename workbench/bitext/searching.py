@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from workbench.errors import TooLong, WrongUse
+from workbench.saying import say
 from workbench.text import Verdict, convert, detect
 from workbench.text.numerals import burmese_digits, latin_digits
 
@@ -46,7 +47,7 @@ class Finder:
 
     def __init__(self, search: Search) -> None:
         if not search.words.strip():
-            raise WrongUse("Say what to look for.")
+            raise WrongUse(say("Say what to look for."))
         self._is_regex = search.is_regex
         self._left = ALL_SECONDS
         if search.is_regex:
@@ -55,7 +56,7 @@ class Finder:
         try:
             self._pattern = regex.compile(_pattern(search), flags)
         except (regex.error, RecursionError, OverflowError) as error:
-            raise WrongUse(f"This is no regular expression: {error}.") from error
+            raise WrongUse(say("This is no regular expression: %(error)s.", error=error)) from error
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where the words stand, as (start, end).
@@ -88,7 +89,7 @@ class Finder:
         try:
             return list(self._pattern.finditer(latin_digits(text), timeout=min(SECONDS, self._left)))
         except (TimeoutError, MemoryError) as error:
-            raise WrongUse("This pattern takes too long; make it simpler.") from error
+            raise WrongUse(say("This pattern takes too long; make it simpler.")) from error
         finally:
             self._left = max(0.001, self._left - (time.monotonic() - began))
 
@@ -134,7 +135,7 @@ def _expanded(text: str, found: "regex.Match[str]", by: str) -> str:
         try:
             start, end = found.span(name)
         except (IndexError, regex.error) as error:
-            raise WrongUse(f"The pattern has no group {name}.") from error
+            raise WrongUse(say("The pattern has no group %(name)s.", name=name)) from error
         return text[start:end] if start >= 0 else ""
 
     return str(_GROUP.sub(group, by))

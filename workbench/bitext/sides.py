@@ -10,11 +10,14 @@ from dataclasses import replace
 from workbench.align import Bead, Ladder, Lexicon, Reason, align
 from workbench.align.neural import Encoder
 from workbench.files.halves import rising
+from workbench.saying import say
 from workbench.segment import Block, CutException, Segment, of_blocks
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
 
-_ASIDE = Reason("set_aside", "Left out of aligning: navigation, or a text in the other language.", True)
+_ASIDE = Reason(
+    "set_aside", say("Left out of aligning: navigation, or a text in the other language."), True
+)
 _PASSAGE = 60
 """Characters from which a finished text in the other language is a passage and no name."""
 _SCRIPTS = ("en", "my")

@@ -14,6 +14,7 @@ from workbench.bitext.codes import code
 from workbench.bitext.report import Report
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.errors import BadFile
+from workbench.saying import say
 
 FIELDS = ("status", "score", "id", "notes")
 """The columns after the two texts."""
@@ -82,7 +83,7 @@ def guess(rows: Sequence[Sequence[str]]) -> Columns:
     Refuses with `BadFile` a table without two columns of text.
     """
     if not rows:
-        raise BadFile("The table is empty: there is no row in it.")
+        raise BadFile(say("The table is empty: there is no row in it."))
     found = named(rows[0])
     if "source" in found and "target" in found:
         source, target = found.pop("source"), found.pop("target")
@@ -119,8 +120,10 @@ def _by_script(rows: Sequence[Sequence[str]]) -> Columns:
     others = [at for at in range(width) if at != target and letters[at]]
     if not others or not burmese[target]:
         raise BadFile(
-            "Cannot tell which column is the source and which the target. "
-            "Name them in the first row: en, my."
+            say(
+                "Cannot tell which column is the source and which the target. Name them in the "
+                "first row: en, my."
+            )
         )
     return Columns(max(others, key=lambda at: letters[at] - burmese[at]), target, header=False)
 
@@ -132,7 +135,7 @@ def units(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, report: R
             continue
         unit = _unit(cells, columns, number, line, report)
         if unit is None:
-            report.leave_out("empty", "Both texts are empty; left out.", line=line)
+            report.leave_out("empty", say("Both texts are empty; left out."), line=line)
         else:
             report.units += 1
             yield unit
@@ -149,7 +152,9 @@ def _unit(cells: Sequence[str], columns: Columns, number: int, line: int, report
     if not any(sides):
         return None
     if not all(sides):
-        report.add("empty", f"The {'target' if sides[0] else 'source'} is empty.", line=line)
+        report.add(
+            "empty", say("The %(side)s is empty.", side="target" if sides[0] else "source"), line=line
+        )
     score = _number(cell(columns.score), line, report)
     status = _status(cell(columns.status), line, report)
     notes = tuple(note for note in cell(columns.notes).split("\n") if note)
@@ -163,7 +168,9 @@ def _number(cell: str, line: int, report: Report) -> float | None:
     if score is not None:
         return score
     report.add(
-        "bad-score", f"The score “{cell[:40]}” is not a number from 0 to 1; passed over.", line=line
+        "bad-score",
+        say("The score “%(score)s” is not a number from 0 to 1; passed over.", score=cell[:40]),
+        line=line,
     )
     return None
 
@@ -174,6 +181,8 @@ def _status(cell: str, line: int, report: Report) -> Status:
         return STATUSES[name]
     if name:
         report.add(
-            "bad-status", f"The status “{cell[:40]}” is none of ours; set to unreviewed.", line=line
+            "bad-status",
+            say("The status “%(status)s” is none of ours; set to unreviewed.", status=cell[:40]),
+            line=line,
         )
     return Status.UNREVIEWED

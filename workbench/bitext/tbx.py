@@ -16,6 +16,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.terms import Term
 from workbench.bitext.xmlio import events
 from workbench.errors import BadFile
+from workbench.saying import say
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTRIES = ("{*}termEntry", "{*}conceptEntry")
@@ -58,7 +59,7 @@ def read(
     except etree.XMLSyntaxError as error:
         report.leave_out("broken", f"The file is broken here: {error.msg}", line=error.lineno or 0)
     if not entries:
-        raise BadFile("This is no TBX file: it has no entry (termEntry or conceptEntry).")
+        raise BadFile(say("This is no TBX file: it has no entry (termEntry or conceptEntry)."))
 
 
 def _terms(entry: Any, source_language: str, target_language: str, report: Report) -> Iterator[Term]:

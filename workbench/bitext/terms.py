@@ -13,6 +13,7 @@ from itertools import islice
 
 from workbench.bitext.acts import SIDES, Side, other
 from workbench.bitext.checks.findings import PairFinding
+from workbench.saying import say
 from workbench.segment import Segment
 from workbench.text import Level
 from workbench.text.folding import fold, mapped, whole
@@ -169,6 +170,11 @@ def _finding(hit: TermHit, place: int, start: int, end: int) -> PairFinding:
     if not hit.missing:
         message = f"{term} = {hit.wanted}"
         return PairFinding("term", Level.INFO, message, term, hit.side, place, start, end)
-    message = f"The {other(hit.side)} lacks the term “{hit.wanted}” for “{term}”."
+    message = say(
+        "The %(side)s lacks the term “%(wanted)s” for “%(term)s”.",
+        side=other(hit.side),
+        wanted=hit.wanted,
+        term=term,
+    )
     level = Level.WARNING if hit.side == "source" else Level.INFO
     return PairFinding("term_missing", level, message, term, hit.side, place, start, end)

@@ -21,6 +21,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.tables import Columns, guess, header, named, row, unguard
 from workbench.bitext.tables import units as units_of
 from workbench.bitext.units import Unit
+from workbench.saying import say
 
 _SAMPLE = 100
 _TALLEST_CELL = 50
@@ -121,5 +122,5 @@ def _records(
         else:
             waiting.clear()
             return rows or [(number, [])]
-    report.add("stray-quote", "A quote is not closed; the line is taken as it stands.", line=number)
+    report.add("stray-quote", say("A quote is not closed; the line is taken as it stands."), line=number)
     return [(number, waiting.pop(0)[1].split(delimiter))]

@@ -28,6 +28,7 @@ from workbench.bitext.tables import Columns, guess, header, row
 from workbench.bitext.tables import units as units_of
 from workbench.bitext.units import STATUSES, Unit
 from workbench.errors import BadFile
+from workbench.saying import say
 
 LONGEST_CELL = 32_767
 """Characters Excel takes in one cell."""
@@ -138,7 +139,9 @@ def _open(stream: BinaryIO) -> Any:
         stream.seek(0)
         return openpyxl.load_workbook(stream, read_only=True, data_only=False, keep_links=False)
     except _FAULTS as error:
-        raise BadFile(f"This is not a workbook (XLSX) that can be read: {error}.") from error
+        raise BadFile(
+            say("This is not a workbook (XLSX) that can be read: %(error)s.", error=error)
+        ) from error
 
 
 def _refuse_dtd(archive: zipfile.ZipFile) -> None:
@@ -160,7 +163,14 @@ def _sheet(book: Any, report: Report) -> Any:
         raise BadFile("The workbook has no visible sheet.")
     if len(seen) > 1:
         others = ", ".join(sheet.title for sheet in seen[1:])
-        report.add("more-sheets", f"Only the first sheet, {seen[0].title}, was read; not {others}.")
+        report.add(
+            "more-sheets",
+            say(
+                "Only the first sheet, %(name)s, was read; not %(others)s.",
+                name=seen[0].title,
+                others=others,
+            ),
+        )
     return seen[0]
 
 
@@ -178,6 +188,8 @@ def _text(cell: Any, number: int, report: Report) -> str:
     if cell.value is None:
         return ""
     if cell.data_type == "f":
-        report.add("formula", "A formula is passed over; copy its value into the cell.", line=number)
+        report.add(
+            "formula", say("A formula is passed over; copy its value into the cell."), line=number
+        )
         return ""
     return str(cell.value)

@@ -9,6 +9,7 @@ from lxml import etree
 from workbench.bitext.cleaning import clean
 from workbench.bitext.report import Report
 from workbench.errors import BadFile
+from workbench.saying import say
 
 SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 _CHUNK = 1 << 16
@@ -36,7 +37,9 @@ def local_name(element: Any) -> str:
 def refuse_entities(head: str) -> None:
     """Refuse with `BadFile` a file whose beginning declares entities."""
     if "<!ENTITY" in re.split(r"<[A-Za-z]", head, maxsplit=1)[0]:
-        message = "The file declares entities of its own; we do not expand them. Save it without a DTD."
+        message = say(
+            "The file declares entities of its own; we do not expand them. Save it without a DTD."
+        )
         raise BadFile(message)
 
 
@@ -68,7 +71,7 @@ def events(
 
 def tell(report: Report, fault: etree.XMLSyntaxError) -> None:
     """Put on record where a file stopped being XML."""
-    message = f"Not well-formed XML: {fault.msg}; what follows is lost."
+    message = say("Not well-formed XML: %(error)s; what follows is lost.", error=fault.msg)
     report.add("not-well-formed", message, level="error", line=fault.lineno or 0)
 
 

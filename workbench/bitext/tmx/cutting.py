@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import BinaryIO, NamedTuple
 
+from workbench.saying import say
+
 LONGEST_UNIT = 10_000_000
 """Characters of one `<tu>` beyond which it is left out; libxml2 draws the same line for one text."""
 _CHUNK = 1 << 20
@@ -84,7 +86,7 @@ class Cutter:
                 return Piece("", line, ("too-long", "Longer than ten million characters; left out."))
             if not self._more():
                 self._at = len(self._buffer)
-                return Piece("", line, ("cut", "The file ends in the middle of this unit."))
+                return Piece("", line, ("cut", say("The file ends in the middle of this unit.")))
 
     def _closed(self, match: re.Match[str], line: int) -> Piece:
         """The unit up to its end, or a fault where the next one begins first."""

@@ -11,6 +11,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
 from workbench.bitext.tmx.layout import Plain
 from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.saying import say
 from workbench.segment import Segment
 
 _Segments = tuple[Segment, ...]
@@ -106,9 +107,9 @@ class Reader:
 
     def _has_text(self, source: _Segments, target: _Segments) -> bool:
         if source or target:
-            self._tell("empty", f"The {'target' if source else 'source'} is empty.")
+            self._tell("empty", say("The %(side)s is empty.", side="target" if source else "source"))
             return True
-        message = "Both sides are empty; left out."
+        message = say("Both sides are empty; left out.")
         self.report.leave_out("empty", message, unit=self.uid, line=self.line)
         return False
 
@@ -116,7 +117,7 @@ class Reader:
         """The tuid; a second of the same name gets the unit's number too."""
         uid = self.uid
         if hash(uid) in self.seen:
-            self._tell("duplicate-tuid", "An earlier unit has this tuid too; a number was added.")
+            self._tell("duplicate-tuid", say("An earlier unit has this tuid too; a number was added."))
             uid = f"{uid}~{self.number}"
         self.seen.add(hash(uid))
         return uid
@@ -125,11 +126,14 @@ class Reader:
         """A variant under its language; the first of a language counts."""
         tag = tuv.get(LANG) or tuv.get("lang")
         if not tag:
-            self._tell("no-language", "A tuv has no xml:lang; left out.")
+            self._tell("no-language", say("A tuv has no xml:lang; left out."))
             return _Side("")
         language = code(tag)
         if language in sides:
-            self._tell("second-variant", f"Has a second text in {language}; the first was taken.")
+            self._tell(
+                "second-variant",
+                say("Has a second text in %(language)s; the first was taken.", language=language),
+            )
             return _Side("")
         sides[language] = side = _Side(language)
         return side
@@ -150,7 +154,7 @@ class Reader:
             return None
         if len(rest) > 1:
             others = ", ".join(each.language for each in rest if each is not target)
-            self._tell("more-languages", f"Also has {others}; not taken.")
+            self._tell("more-languages", say("Also has %(others)s; not taken.", others=others))
         return source, target
 
     def _segments(self, side: _Side, name: str, props: list[tuple[str, str]]) -> _Segments:

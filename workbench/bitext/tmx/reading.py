@@ -18,6 +18,7 @@ from workbench.bitext.tmx.pairing import Reader
 from workbench.bitext.tmx.salvage import opening, salvage
 from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import SAFE
+from workbench.saying import say
 
 _CHUNK = 1 << 16
 
@@ -48,7 +49,11 @@ def read(
                 return
         yield from _elements(reader, stream)
     except etree.XMLSyntaxError as error:
-        report.add("not-well-formed", f"Not well-formed XML: {error.msg}.", line=error.lineno or 0)
+        report.add(
+            "not-well-formed",
+            say("Not well-formed XML: %(error)s.", error=error.msg),
+            line=error.lineno or 0,
+        )
         for tu, line in salvage(stream, head.encoding, report, skip=reader.number):
             if (unit := reader.unit(tu, line)) is not None:
                 yield unit

@@ -18,6 +18,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.tmx.cutting import Cutter
 from workbench.bitext.xmlio import SAFE
 from workbench.errors import BadFile
+from workbench.saying import say
 
 _HEAD = 1 << 16
 _BOMS = (
@@ -57,10 +58,10 @@ def opening(stream: BinaryIO) -> Opening:
     root = re.search(r"<tmx\b[^>]*>", text)
     if "<!ENTITY" in text[: root.start() if root else len(text)]:
         raise BadFile(
-            "The file declares entities of its own; we do not expand them. Save it without a DTD."
+            say("The file declares entities of its own; we do not expand them. Save it without a DTD.")
         )
     if root is None:
-        raise BadFile("This is not a TMX file: there is no <tmx> at its beginning.")
+        raise BadFile(say("This is not a TMX file: there is no <tmx> at its beginning."))
     header = re.search(r"<header\b[^>]*>", text)
     notes = dict(re.findall(r"""([\w:-]+)\s*=\s*["']([^"']*)["']""", header[0] if header else ""))
     if version := re.search(r"""version\s*=\s*["']([^"']*)""", root[0]):
@@ -115,7 +116,7 @@ def _element(xml: str, number: int, line: int, report: Report) -> Any:
     try:
         element = _parse(mended)
     except etree.XMLSyntaxError:
-        message = f"Not well-formed: {getattr(first, 'msg', first)}. Left out."
+        message = say("Not well-formed: %(error)s. Left out.", error=getattr(first, "msg", first))
         report.leave_out("not-well-formed", message, unit=f"tu-{number}", line=line)
         return None
     except UnicodeEncodeError:

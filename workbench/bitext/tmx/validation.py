@@ -19,6 +19,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import CONTEXT, LANG
 from workbench.bitext.tmx.salvage import Opening, opening
 from workbench.bitext.xmlio import SAFE
+from workbench.saying import say
 
 _DATE = re.compile(r"\d{8}T\d{6}Z")
 _REQUIRED = (
@@ -184,7 +185,7 @@ class _Checker:
     def _repeat(self, texts: list[str]) -> Iterator[Finding]:
         source, target = hash(texts[0]), hash(texts[1])
         if self.targets.setdefault(source, target) != target:
-            message = (
+            message = say(
                 "An earlier unit translates the same source in another way: OmegaT uses the last one."
             )
             yield "repeat", "warning", message

@@ -27,6 +27,7 @@ from workbench.bitext.tmx.fields import (
 from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import attribute, escape
 from workbench.bitext.zawgyi import looks_zawgyi
+from workbench.saying import say
 from workbench.segment import Segment
 
 LONGEST = 2000
@@ -191,13 +192,19 @@ def _fit(uid: str, source: str, target: str, options: Options, report: Report) -
     """Whether the unit may go out; if not, why not goes on record."""
     if not options.empty and not (source and target):
         side = "target" if source else "source"
-        report.leave_out("empty", f"The {side} is empty; the unit is left out.", unit=uid)
+        report.leave_out(
+            "empty", say("The %(side)s is empty; the unit is left out.", side=side), unit=uid
+        )
         return False
     if looks_zawgyi(target) or looks_zawgyi(source):
-        report.leave_out("zawgyi", "The text is Zawgyi; convert it first. Left out.", unit=uid)
+        report.leave_out("zawgyi", say("The text is Zawgyi; convert it first. Left out."), unit=uid)
         return False
     if max(len(source), len(target)) > LONGEST:
-        report.add("long", f"Longer than {LONGEST} characters; some tools refuse it.", unit=uid)
+        report.add(
+            "long",
+            say("Longer than %(number)s characters; some tools refuse it.", number=LONGEST),
+            unit=uid,
+        )
     return True
 
 

@@ -13,6 +13,7 @@ from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.bitext.xliff.writing import INLINE
 from workbench.bitext.xmlio import events, local_name, tell
 from workbench.errors import BadFile
+from workbench.saying import say
 from workbench.segment import Segment
 
 _TAGS = ("{*}xliff", "{*}file", "{*}trans-unit", "{*}unit")
@@ -54,7 +55,7 @@ def refuse_other(stream: BinaryIO) -> None:
     head = stream.read(1 << 16).replace(b"\0", b"")
     stream.seek(0)
     if b"<xliff" not in head:
-        raise BadFile("This is not an XLIFF file: there is no <xliff> at its beginning.")
+        raise BadFile(say("This is not an XLIFF file: there is no <xliff> at its beginning."))
 
 
 class _Reader:

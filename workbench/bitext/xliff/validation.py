@@ -9,6 +9,7 @@ from workbench.bitext.phrasing import Finding, language_findings, text_findings
 from workbench.bitext.report import Report
 from workbench.bitext.xliff.reading import refuse_other
 from workbench.bitext.xmlio import events, local_name, tell
+from workbench.saying import say
 
 _TAGS = ("{*}xliff", "{*}file", "{*}trans-unit", "{*}unit")
 _NAMESPACES = {
@@ -109,4 +110,4 @@ def _texts(source: Any, target: Any) -> Iterator[Finding]:
         if text:
             yield from text_findings(text, side)
         else:
-            yield "empty", "warning", f"The {side} is empty."
+            yield "empty", "warning", say("The %(side)s is empty.", side=side)

@@ -10,6 +10,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.units import Status, Unit
 from workbench.bitext.xmlio import attribute, escape
 from workbench.bitext.zawgyi import looks_zawgyi
+from workbench.saying import say
 
 VERSIONS = ("1.2", "2.1")
 STATES = {
@@ -58,7 +59,9 @@ def write(
         if not texts[0]:
             report.leave_out("empty", "The source is empty; left out.", unit=unit.uid)
         elif any(map(looks_zawgyi, texts)):
-            report.leave_out("zawgyi", "The text is Zawgyi; convert it first. Left out.", unit=unit.uid)
+            report.leave_out(
+                "zawgyi", say("The text is Zawgyi; convert it first. Left out."), unit=unit.uid
+            )
         else:
             report.units += 1
             out.write(line(unit, report.units, *texts).encode())
