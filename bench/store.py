@@ -17,6 +17,7 @@ from pathlib import Path
 
 from workbench.bitext import units as values
 from workbench.bitext.searching import Search
+from workbench.bitext.selecting import Selection
 from workbench.segment import Segment
 from workbench.services import bulk, checking, export, intake, projects, review, structure, undo
 from workbench.storage import Database, queries, upgrade
@@ -144,7 +145,9 @@ def main(url: str) -> None:
     measure("undo", desk.undo)
     many(desk)
     with told("export all"), database.reading() as session, Path(os.devnull).open("wb") as out:
-        export.write(session, [projects.get_document(session, desk.id)], out, "tmx", "all")
+        export.write(
+            session, [projects.get_document(session, desk.id)], out, "tmx", export.Choices(Selection())
+        )
     database.close()
 
 

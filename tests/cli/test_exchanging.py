@@ -94,3 +94,24 @@ def test_a_project_becomes_a_corpus_and_its_manifest_makes_it_again(run) -> None
     assert {"README.md", "train.en", "train.my", "test.jsonl"} <= names
     with pytest.raises(WorkbenchError, match="is there already"):
         run("corpus", "release", "P", "-o", "one")
+
+
+def test_what_goes_out_is_chosen_and_a_side_goes_out_as_text(run, memory: str) -> None:
+    run("import", memory, "--project", "P")
+    out = Path("out")
+    run("export", "P", "-o", "out.my.txt", "--status", "all")
+    assert out.with_suffix(".my.txt").read_text(encoding="utf-8") == "တစ်။\n\nနှစ်။\n"
+    run("export", "P", "-o", "out.en.txt", "--status", "all", "--languages", "my:en")
+    assert out.with_suffix(".en.txt").read_text(encoding="utf-8") == "One.\n\nTwo.\n"
+    chosen = ("--status", "unreviewed", "--status", "confirmed", "--clean", "warning", "--bare")
+    run("export", "P", "-o", "out.tmx", *chosen)
+    assert "x-status" not in out.with_suffix(".tmx").read_text(encoding="utf-8")
+    with pytest.raises(WorkbenchError, match="No pair is as you chose"):
+        run("export", "P", "-o", "out.tmx", "--status", "all", "--blocks", "7-9")
+    assert (
+        "is not a block or a stretch"
+        in run("export", "P", "-o", "a.tmx", "--blocks", "x", code=2).output
+    )
+    assert (
+        "is not two languages" in run("export", "P", "-o", "a.tmx", "--languages", "en", code=2).output
+    )

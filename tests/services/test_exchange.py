@@ -11,13 +11,24 @@ from workbench.bitext import jsonl, xlsx
 from workbench.bitext.arriving import Arriving, arrive
 from workbench.bitext.formats import FORMATS, Heading
 from workbench.bitext.selecting import Selection
-from workbench.bitext.units import Status, Unit
-from workbench.errors import WrongUse
-from workbench.services import exchange, export, glossary, projects, review, undo
+from workbench.bitext.units import Bitext, Status, Unit
+from workbench.errors import NothingToExport, WrongUse
+from workbench.services import (
+    checking,
+    exchange,
+    export,
+    glossary,
+    intake,
+    projects,
+    review,
+    undo,
+)
+from workbench.services.export import Choices
 from workbench.storage import Database
 from workbench.storage.bitexts import load_units
 from workbench.storage.tables import Document
 from workbench.storage.tables import Unit as Row
+from workbench.text import Level
 
 UNITS = [
     unit("One.", "တစ်။", "1", 0.9),
@@ -134,7 +145,7 @@ def test_a_project_goes_out_in_every_format_and_comes_back(database: Database, f
     with database.transaction() as session:
         document = brought(session)
         out = io.BytesIO()
-        report = export.write(session, [document], out, form, "all")
+        report = export.write(session, [document], out, form, Choices(Selection()))
         arrival = arrive([Arriving(f"out.{form}", out.getvalue())], title="T")
         assert report.units == len(arrival.bitext.units) == 3
 
@@ -143,13 +154,85 @@ def test_only_what_was_selected_goes_out(database: Database) -> None:
     with database.transaction() as session:
         document = brought(session)
         out = io.BytesIO()
-        export.write(session, [document], out, "jsonl", "all", Selection(min_score=0.8))
+        export.write(session, [document], out, "jsonl", Choices(Selection(min_score=0.8)))
         assert [each.uid for each in jsonl.read(out)] == ["1", "3"]
 
 
-def test_a_selection_by_status() -> None:
-    assert Selection(frozenset({Status.UNREVIEWED})).takes(UNITS[0])
-    assert not Selection(frozenset({Status.CONFIRMED})).takes(UNITS[0])
+def given(session: Session, document: Document, form: str = "jsonl", **choices: object) -> list[Unit]:
+    """What goes out by these choices, all pairs unless they say otherwise."""
+    out = io.BytesIO()
+    chosen = Choices(**{"selection": Selection(), **choices})  # type: ignore[arg-type]
+    export.write(session, [document], out, form, chosen)
+    return arrive([Arriving(f"out.{form}", out.getvalue())], title="T").bitext.units  # type: ignore[return-value]
+
+
+def test_pairs_with_findings_stay_behind_where_clean_ones_are_asked_for(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        first = session.scalars(select(Row).where(Row.uid == "1")).one()
+        review.edit(session, first.id, "target", 0, "တစ် ၂၅။", seen=first.version, editor="Aye")
+        document_id = document.id
+    checking.check_new(database, document_id)
+    with database.transaction() as session:
+        document = projects.get_document(session, document_id)
+        assert [each.uid for each in given(session, document, clean=Level.ERROR)] == ["1", "2", "3"]
+        assert "1" not in [each.uid for each in given(session, document, clean=Level.WARNING)]
+        (first, *_) = given(session, document, "tmx", findings=True)
+        assert ("x-finding", "numbers_differ") in first.props
+        (first, *_) = given(session, document, "tmx", findings=True)
+        assert len(first.props) == len(set(first.props))
+
+
+def test_a_pair_that_nobody_has_checked_yet_is_not_called_clean(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        with pytest.raises(NothingToExport, match="No pair is as you chose"):
+            given(session, document, clean=Level.ERROR)
+
+
+def test_a_project_goes_out_turned_round_for_those_who_translate_the_other_way(
+    database: Database,
+) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        found = given(session, document, "tmx", languages=("my", "en"))
+        assert (found[0].source_text, found[0].target_text) == ("တစ်။", "One.")
+        with pytest.raises(NothingToExport):
+            given(session, document, languages=("en", "shn"))
+
+
+def test_documents_in_several_languages_want_a_choice(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        other = intake.add_document(
+            session, document.project, Bitext("O", "en", "shn", (unit("One.", "x"),)), (), "Aye"
+        )
+        out = io.BytesIO()
+        with pytest.raises(WrongUse, match="choose one pair of them: en:my, en:shn"):
+            export.write(session, [document, other], out, "tsv", Choices(Selection()))
+        chosen = Choices(Selection(), languages=("en", "shn"))
+        assert export.write(session, [document, other], out, "tsv", chosen).units == 1
+
+
+@pytest.mark.parametrize(("names", "kept"), [
+    ((), (0.9, Status.UNREVIEWED)), (("score",), (None, Status.UNREVIEWED)),
+])  # fmt: skip
+def test_what_is_left_unsaid_does_not_go_out(
+    database: Database, names: tuple[str, ...], kept: object
+) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        first, _, third = given(session, document, "tsv", without=frozenset((*names, "notes")))
+        assert (first.score, first.status) == kept and third.notes == ()
+
+
+def test_blocks_and_status_of_a_tmx_can_be_left_unsaid(database: Database) -> None:
+    with database.transaction() as session:
+        document = brought(session)
+        out = io.BytesIO()
+        chosen = Choices(Selection(), without=frozenset({"status", "blocks"}))
+        export.write(session, [document], out, "tmx", chosen)
+        assert b"x-status" not in out.getvalue() and b"x-score" in out.getvalue()
 
 
 def test_the_omegat_project_has_the_whole_document_and_confirmed_translations(

@@ -80,6 +80,21 @@ def test_a_token_needs_no_page_of_ours_and_opens_no_page(program: Program) -> No
     assert program.client.post("/projects", **asked).status_code == 403
 
 
+def test_what_goes_out_is_chosen_in_the_words_of_the_description(program: Program) -> None:
+    def lines(**query: Any) -> list[str]:
+        answer = program.get("/projects/samples/export.source.txt", **query)
+        assert answer.status_code == 200, answer.text
+        return answer.text.split("\n\n")
+
+    assert len(lines(status="all")) == 7
+    assert len(lines(status=["unreviewed", "confirmed"], min_score=0.5)) == 3
+    assert lines(status="all", languages="my:en")[0].startswith("နေ့ 1။")
+    assert len(lines(status="all", kind="paragraph", blocks="1", longest=6)) == 7
+    for wrong in ({"status": "done"}, {"blocks": "x"}, {"languages": "en"}, {"without": "texts"}):
+        answer = program.get("/projects/samples/export.tmx", **wrong)
+        assert answer.status_code == 422 and next(iter(wrong)) in answer.json["error"]
+
+
 def test_a_project_is_made_and_shown(program: Program) -> None:
     made = program.post("/projects", json={"name": "Old Days"})
     assert (made.status_code, made.json["slug"]) == (201, "old-days")

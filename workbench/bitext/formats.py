@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from workbench.bitext import jsonl, kit, pages, parquet, po, tmx, tsv, xces, xliff, xlsx
+from workbench.bitext import jsonl, kit, pages, parquet, plain, po, tmx, tsv, xces, xliff, xlsx
 from workbench.bitext.archives import FAULTS
 from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
@@ -56,7 +56,9 @@ class Format:
     write: Writer
     read: Reader | None = None
     whole: bool = False
-    """Whether it takes every unit of a document, those without a translation too."""
+    """Whether it takes every unit of a document, chosen or not."""
+    one_sided: bool = False
+    """Whether it takes units without a translation too."""
 
 
 def _tmx(units: Iterable[Unit], out: BinaryIO, heading: Heading) -> Report:
@@ -118,18 +120,32 @@ _ALL = (
         "docx", say("Word document to sign off"), f"{_OFFICE}.wordprocessingml.document",
         lambda units, out, head: pages.write_docx(units, out, title=head.title, **head.languages),
     ),
+    Format(
+        "source.txt", say("text of the source in its paragraphs"), "text/plain",
+        lambda units, out, head: plain.write(units, out, "source"), one_sided=True,
+    ),
+    Format(
+        "target.txt", say("text of the translation in its paragraphs"), "text/plain",
+        lambda units, out, head: plain.write(units, out, "target"), one_sided=True,
+    ),
 )  # fmt: skip
 FORMATS: dict[str, Format] = {each.ending: each for each in _ALL}
 
 
-def by_name(name: str) -> Format | None:
-    """The format that a file's name asks for by its ending.
+def by_name(name: str, languages: tuple[str, str] = ("en", "my")) -> Format | None:
+    """The format that a file's name asks for by its ending; `.my.txt` is the text of the side in it.
 
     >>> by_name("statement.omegat.zip").title, by_name("statement.doc")
     ('OmegaT project', None)
+    >>> by_name("statement.my.txt").ending
+    'target.txt'
     """
+    name = name.lower()
+    for side, language in zip(("source", "target"), languages, strict=True):
+        if name.endswith(f".{language}.txt"):
+            return FORMATS[f"{side}.txt"]
     endings = sorted(FORMATS, key=len, reverse=True)
-    return next((FORMATS[each] for each in endings if name.lower().endswith(f".{each}")), None)
+    return next((FORMATS[each] for each in endings if name.endswith(f".{each}")), None)
 
 
 _ENDINGS = {

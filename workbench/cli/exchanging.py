@@ -4,19 +4,25 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
-from workbench.bitext import tmx
 from workbench.bitext.arriving import Arriving
-from workbench.bitext.formats import FORMATS, by_name
+from workbench.bitext.formats import FORMATS, Format, by_name
 from workbench.bitext.judging import judge
-from workbench.bitext.selecting import Selection
+from workbench.bitext.selecting import SAID, Selection, stretch
+from workbench.bitext.units import STATUSES
 from workbench.cli.files import read_bytes
 from workbench.cli.keeping import kept
-from workbench.errors import BadFile, WrongUse
+from workbench.cli.values import Parsed
+from workbench.errors import BadFile, NothingToExport, WrongUse
+from workbench.segment import KINDS
 from workbench.services import export, projects
+from workbench.text import Level
+
+LANGUAGES = Parsed("two languages like en:my", export.pair_from)
+BLOCKS = Parsed("a block or a stretch of them like 3-7", stretch)
 
 
 @click.command("validate")
@@ -59,44 +65,96 @@ def _told(row: dict[str, object]) -> str:
 @click.argument("project", metavar="NAME")
 @click.option("-o", "--output", required=True, metavar="OUT", help="A file; its ending says the format.")
 @click.option(
-    "--status", type=click.Choice(["confirmed", "all"]), default="confirmed", show_default=True
+    "--status",
+    "statuses",
+    type=click.Choice([*STATUSES, "all"]),
+    multiple=True,
+    default=["confirmed"],
+    show_default=True,
+    help="May be given more than once.",
 )
 @click.option("--min-score", type=click.FloatRange(0, 1), help="Leave out pairs that score lower.")
 @click.option("--longest", type=int, metavar="N", help="Leave out pairs with a side longer than this.")
+@click.option(
+    "--clean",
+    type=click.Choice([each.value for each in Level]),
+    help="Leave out pairs with a finding as grave as this that nobody let stand.",
+)
+@click.option(
+    "--languages",
+    type=LANGUAGES,
+    metavar="SOURCE:TARGET",
+    help="Documents of this pair, turned if need be.",
+)
+@click.option(
+    "--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only from blocks of this kind."
+)
+@click.option("--blocks", type=BLOCKS, metavar="3-7", help="Only from these blocks of the source.")
+@click.option(
+    "--without", type=click.Choice(SAID), multiple=True, help="Leave this unsaid of every pair."
+)
+@click.option("--bare", is_flag=True, help="The texts alone: --without all of these.")
+@click.option("--findings", is_flag=True, help="Name the findings of each pair in props x-finding.")
 @click.option("--strip-zwsp", is_flag=True, help="TMX: take U+200B out of both sides.")
-@click.option("--bare", is_flag=True, help="TMX: the texts alone, without status, score, notes, blocks.")
-def export_command(
-    project: str,
-    output: str,
-    status: export.Which,
-    min_score: float | None,
-    longest: int | None,
-    strip_zwsp: bool,
-    bare: bool,
-) -> None:
-    """Write a project's pairs, the confirmed ones or all, in the format of OUT's ending.
+def export_command(project: str, output: str, **asked: Any) -> None:
+    """Write a project's pairs, the confirmed ones or others, in the format of OUT's ending.
 
     .tmx .xlf (XLIFF 1.2) .xliff (2.1) .xlsx .tsv .csv .po .jsonl .parquet .zip (XCES) .omegat.zip
-    (an OmegaT project) .html .docx
+    (an OmegaT project) .html .docx, .en.txt and .my.txt (the text of a side in its paragraphs)
 
     \b
     Example: workbench export Statements -o statements.tmx
     Example: workbench export Statements -o statements.xlsx --status all --min-score 0.8
+    Example: workbench export Statements -o clean.tmx --clean warning --languages my:en
     """
-    form = by_name(output)
-    if form is None:
-        endings = ", ".join(f".{each}" for each in FORMATS)
-        raise WrongUse(f"The name {output} must end in one of {endings}, so that the format is clear.")
-    plain = not bare
-    options = tmx.Options(plain, plain, plain, plain, plain, strip_zwsp=strip_zwsp)
-    selection = Selection(min_score=min_score, longest=longest)
+    choices = _choices(**asked)
+    if not output.endswith(".txt"):  # which side a text is of, only the documents can say
+        _format(output)
     with kept() as database, database.reading() as session:
         documents = projects.get_project(session, project).documents
+        form = _format(output, choices.languages or next(map(export.pair_of, documents), ("en", "my")))
+        if not documents:
+            raise NothingToExport(f"There is no document in {project!r} yet.")
         with _written(output) as out:
-            report = export.write(session, documents, out, form.ending, status, selection, options)
+            report = export.write(session, documents, out, form.ending, choices)
     for sentence in report.sentences():
         click.echo(sentence, err=True)
     click.echo(f"Wrote {report.units} pairs to {output}.", err=True)
+
+
+def _format(output: str, languages: tuple[str, str] = ("en", "my")) -> Format:
+    """The format of a file's ending."""
+    form = by_name(output, languages)
+    if form is None:
+        endings = ", ".join(f".{each}" for each in FORMATS)
+        raise WrongUse(f"The name {output} must end in one of {endings}, so that the format is clear.")
+    return form
+
+
+def _choices(
+    *,
+    statuses: tuple[str, ...],
+    min_score: float | None,
+    longest: int | None,
+    clean: str | None,
+    languages: tuple[str, str] | None,
+    kinds: tuple[str, ...],
+    blocks: tuple[int, int] | None,
+    without: tuple[str, ...],
+    bare: bool,
+    findings: bool,
+    strip_zwsp: bool,
+) -> export.Choices:
+    """What the options choose."""
+    wanted = None if "all" in statuses else frozenset(STATUSES[each] for each in statuses)
+    return export.Choices(
+        Selection(wanted, min_score, longest, frozenset(kinds) or None, blocks),
+        Level(clean) if clean else None,
+        languages,
+        frozenset(SAID if bare else without),
+        findings,
+        strip_zwsp,
+    )
 
 
 @contextmanager

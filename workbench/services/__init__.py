@@ -52,8 +52,8 @@ importing   look(files, *, known, title="", wishes, lines=False) -> list[Ready] 
 tokens      add_token(session, editor, purpose="") -> (Token, secret)    the secret is shown once
             find_token(session, secret) -> Token | None
             list_tokens(session) -> list[Token]     remove_token(session, id) -> Token
-export      write(session, documents, out, form, status="confirmed", selection, options) -> Report
-            confirmed_units(session, document_ids, status="confirmed") -> Iterator[bitext Unit]
+export      write(session, documents, out, form, choices=Choices()) -> Report
+            Choices(selection=CONFIRMED, clean, languages, without, findings, strip_zwsp)
 checking    findings_of(session, units) -> dict[unit id, list[Shown(finding, dismissal | None)]]
             dismiss(session, unit_id, key, reason, *, seen, editor)      `key` is `finding.key`
             bring_back(session, unit_id, key, *, seen, editor)

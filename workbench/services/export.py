@@ -1,35 +1,50 @@
 """Give units out, confirmed ones by default, as a stream or as a file of a format."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
 from workbench.bitext import tmx
-from workbench.bitext.formats import FORMATS, Heading
+from workbench.bitext.acts import Side
+from workbench.bitext.checks import check_unit
+from workbench.bitext.codes import code
+from workbench.bitext.formats import FORMATS, Format, Heading
 from workbench.bitext.report import Report
-from workbench.bitext.selecting import Selection, select
+from workbench.bitext.selecting import Selection, select, turned, unsaid
 from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
 from workbench.saying import say
 from workbench.services import glossary
 from workbench.storage.bitexts import ambiguous_sources, load_units
 from workbench.storage.tables import Document
+from workbench.text import Level
 
-Which = Literal["confirmed", "all"]
-_EVERYTHING, _PLAIN = Selection(), tmx.Options()
+CONFIRMED = Selection(frozenset({Status.CONFIRMED}))
+FINDING = "x-finding"
+"""The prop that names a finding of a unit by its code."""
 
 
-def confirmed_units(
-    session: Session, document_ids: Sequence[int], status: Which = "confirmed"
-) -> Iterator[Unit]:
-    """The units to export, in reading order and in constant memory: confirmed ones, or all.
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What of the documents goes out, and what is said of it.
 
-    Never those that are withdrawn, excluded or empty on a side.
+    `clean` leaves out pairs with a finding of this level or a graver one that nobody let stand.
+    `languages` takes the documents of this pair, and turns those round that have it the other way.
+    `without` names what of `SAID` is left unsaid; `findings` names each pair's findings in props.
     """
-    return load_units(session, document_ids, Status.CONFIRMED if status == "confirmed" else None)
+
+    selection: Selection = CONFIRMED
+    clean: Level | None = None
+    languages: tuple[str, str] | None = None
+    without: frozenset[str] = frozenset()
+    findings: bool = False
+    strip_zwsp: bool = False
+
+
+USUAL = Choices()
 
 
 def write(
@@ -37,48 +52,136 @@ def write(
     documents: Sequence[Document],
     out: BinaryIO,
     form: str = "tmx",
-    status: Which = "confirmed",
-    selection: Selection = _EVERYTHING,
-    options: tmx.Options = _PLAIN,
+    choices: Choices = USUAL,
 ) -> Report:
-    """Write documents of one language pair in a format of `FORMATS`; refuses with `NothingToExport`."""
-    languages = {(each.source_language, each.target_language) for each in documents}
-    if len(languages) > 1:
-        raise WrongUse(say("These documents are in different languages; export them one by one."))
+    """Write documents in a format of `FORMATS`, all in one pair of languages.
+
+    Refuses with `NothingToExport` when no pair is chosen, with `WrongUse` documents of several pairs of
+    languages when none was named.
+    """
     if form not in FORMATS:
         raise WrongUse(say("A project goes out as one of %(formats)s.", formats=", ".join(FORMATS)))
-    ids = [each.id for each in documents]
-    units = select(confirmed_units(session, ids, status), selection)
-    if FORMATS[form].whole:
-        units = load_units(session, ids, empty=True)
+    languages = _languages(documents, choices)
+    units = _units(session, documents, FORMATS[form], languages, choices)
     first = next(units, None)
     if first is None:
-        raise NothingToExport(_NOTHING[status])
-    if status == "confirmed":
-        selection = replace(selection, statuses=frozenset({Status.CONFIRMED}))
-    heading = replace(_heading(session, documents, options, *languages), memory=selection)
+        raise NothingToExport(_nothing(choices))
+    heading = _heading(session, documents, languages, choices)
     return FORMATS[form].write(chain([first], units), out, heading)
 
 
-_NOTHING = {
-    "confirmed": say(
-        "No pair is confirmed yet, so there is nothing to export. Confirm some, or export all."
-    ),
-    "all": say("There is no pair with text on both sides to export."),
-}
+def _languages(documents: Sequence[Document], choices: Choices) -> tuple[str, str]:
+    """The languages of the file."""
+    if choices.languages:
+        return choices.languages
+    found = {pair_of(each) for each in documents}
+    if len(found) > 1:
+        pairs = ", ".join(":".join(each) for each in sorted(found))
+        raise WrongUse(
+            say(
+                "These documents are in different languages; choose one pair of them: %(pairs)s.",
+                pairs=pairs,
+            )
+        )
+    return found.pop()
+
+
+def pair_of(document: Document) -> tuple[str, str]:
+    """The languages of a document."""
+    return document.source_language, document.target_language
+
+
+def pair_from(text: str) -> tuple[str, str]:
+    """Two languages with a colon between them; raises `ValueError` for anything else.
+
+    >>> pair_from("en:my")
+    ('en', 'my')
+    """
+    source, target = text.split(":")
+    if not (source and target):
+        raise ValueError(f"{text!r} is no pair of languages")
+    return code(source), code(target)
+
+
+def _units(
+    session: Session,
+    documents: Sequence[Document],
+    form: Format,
+    languages: tuple[str, str],
+    choices: Choices,
+) -> Iterator[Unit]:
+    """The units as they go out, document by document."""
+    status, rest = _asked(Selection() if form.whole else choices.selection)
+    for document in documents:
+        pair = pair_of(document)
+        if pair not in (languages, languages[::-1]):
+            continue
+        one_sided = form.whole or form.one_sided
+        units = load_units(session, [document.id], status, empty=one_sided, clean=choices.clean)
+        if rest != Selection():
+            units = select(units, rest)
+        if choices.findings:
+            units = (_named(each, pair) for each in units)
+        if pair != languages:
+            units = map(turned, units)
+        if choices.without:
+            units = (unsaid(each, choices.without) for each in units)
+        yield from units
+
+
+def _asked(selection: Selection) -> tuple[Status | None, Selection]:
+    """The one status that the database is asked for, and what is then left to choose by."""
+    if selection.statuses is None or len(selection.statuses) != 1:
+        return None, selection
+    return next(iter(selection.statuses)), replace(selection, statuses=None)
+
+
+def _named(unit: Unit, languages: tuple[str, str]) -> Unit:
+    """The unit with its findings in props, in place of those that a file brought."""
+    others = tuple(each for each in unit.props if each[0] != FINDING)
+    codes = dict.fromkeys(each.code for each in check_unit(unit, languages))
+    return replace(unit, props=(*others, *((FINDING, each) for each in codes)))
+
+
+def _nothing(choices: Choices) -> str:
+    if choices == USUAL:
+        return say(
+            "No pair is confirmed yet, so there is nothing to export. Confirm some, or export all."
+        )
+    if choices == Choices(Selection()):
+        return say("There is no pair with text on both sides to export.")
+    return say("No pair is as you chose, so there is nothing to export. Choose more of them.")
 
 
 def _heading(
-    session: Session, documents: Sequence[Document], options: tmx.Options, languages: tuple[str, str]
+    session: Session, documents: Sequence[Document], languages: tuple[str, str], choices: Choices
 ) -> Heading:
     """What the file says of all its units; repeats get their context, so that tools tell them apart."""
-    options = replace(
-        options,
-        repeats=ambiguous_sources(session, [each.id for each in documents]),
+    options = tmx.Options(
+        status="status" not in choices.without,
+        structure="blocks" not in choices.without,
+        strip_zwsp=choices.strip_zwsp,
+        repeats=_repeats(session, documents, languages),
         document=documents[0].title if len(documents) == 1 else "",
     )
     signatures = {each.signature for each in documents}
     signature = signatures.pop() if len(signatures) == 1 else ""
     title = documents[0].title if len(documents) == 1 else documents[0].project.name
     terms = glossary.terms_for_aligning(session, documents[0].project, *languages)
-    return Heading(*languages, title, signature, options, tuple(terms))
+    return Heading(*languages, title, signature, options, tuple(terms), choices.selection)
+
+
+def _repeats(
+    session: Session, documents: Sequence[Document], languages: tuple[str, str]
+) -> frozenset[str]:
+    """The texts of the file's source side that stand more than once, translated in different ways."""
+    ways: tuple[tuple[tuple[str, str], Side], ...] = (
+        (languages, "source"),
+        (languages[::-1], "target"),
+    )
+    return frozenset().union(
+        *(
+            ambiguous_sources(session, [each.id for each in documents if pair_of(each) == pair], side)
+            for pair, side in ways
+        )
+    )

@@ -7,14 +7,15 @@ from uuid import uuid4
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
-from workbench.bitext.acts import typed
+from workbench.bitext.acts import Side, typed
 from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.storage.columns import Comment
 from workbench.storage.ranks import first_ranks
 from workbench.storage.search import keys
-from workbench.storage.states import source_key
+from workbench.storage.states import LEVELS, source_key
 from workbench.storage.tables import Document, Project, Unit
+from workbench.text import Level
 
 BATCH = 1000
 """Rows fetched or written at a time."""
@@ -95,11 +96,12 @@ def load_units(
     status: Status | None = None,
     *,
     empty: bool = False,
+    clean: Level | None = None,
 ) -> Iterator[UnitValue]:
-    """The units of documents in reading order, of one status or of all, as they come from the database.
+    """The units of documents in reading order, of one status or of all, as the database gives them.
 
-    Left out: withdrawn and excluded units, and (unless `empty`) those that are empty on a side; a
-    crossing is joined.
+    Left out: withdrawn and excluded units, (unless `empty`) those that are empty on a side, and those
+    that are not known to have no finding as grave as `clean`; a crossing is joined.
     """
     statement = (
         select(*_COLUMNS, _Partner.target.label("crossed"))
@@ -113,6 +115,8 @@ def load_units(
         statement = statement.where(*both)
     if status is not None:
         statement = statement.where(Unit.status == status)
+    if clean is not None:
+        statement = statement.where(Unit.finding_level < LEVELS[clean])
     for row in session.execute(statement):
         values = row._asdict()
         values["target"] = values["target"] or values["crossed"] or ()
@@ -122,13 +126,17 @@ def load_units(
         yield UnitValue(**values)
 
 
-def ambiguous_sources(session: Session, document_ids: Sequence[int]) -> frozenset[str]:
-    """The source texts that stand more than once in these documents, with different targets."""
+def ambiguous_sources(
+    session: Session, document_ids: Sequence[int], side: Side = "source"
+) -> frozenset[str]:
+    """The texts of a side that stand more than once in these documents, with different ones across."""
+    texts = Unit.source_text, Unit.target_text
+    text, across = texts if side == "source" else texts[::-1]
     statement = (
-        select(Unit.source_text)
+        select(text)
         .where(Unit.document_id.in_(document_ids), ~Unit.withdrawn, ~Unit.excluded)
         .where(Unit.source_count > 0, Unit.target_count > 0)
-        .group_by(Unit.source_text)
-        .having(func.count(Unit.target_text.distinct()) > 1)
+        .group_by(text)
+        .having(func.count(across.distinct()) > 1)
     )
     return frozenset(session.scalars(statement))

@@ -3,11 +3,11 @@
 Whatever is not as the description says is refused with a sentence that names the parameter.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from flask import g, request
-from werkzeug.datastructures import WWWAuthenticate
+from werkzeug.datastructures import MultiDict, WWWAuthenticate
 from werkzeug.exceptions import Unauthorized
 
 from workbench.bitext.arriving import Arriving
@@ -35,24 +35,40 @@ def admit() -> None:
         g.editor = token.editor
 
 
-def whole(name: str, most: int | None = None) -> int | None:
-    """A whole number of the query from 1 on; None when it is not there."""
-    return _parsed(request.args, name, None, lambda text: _between(_digits(text), 1, most))
+Values = Mapping[str, str]
 
 
-def share(name: str, most: float = 1) -> float | None:
-    """A number of the query from 0 to 1, or to `most`; None when it is not there."""
-    return _parsed(request.args, name, None, lambda text: _between(float(text), 0, most))
+def whole(name: str, most: int | None = None, values: Values | None = None) -> int | None:
+    """A whole number from 1 on, of the query unless values are given; None when it is not there."""
+    return parsed(values, name, None, lambda text: _between(_digits(text), 1, most))
 
 
-def one_of(name: str, allowed: Mapping[str, T], usual: str) -> T:
+def share(name: str, most: float = 1, values: Values | None = None) -> float | None:
+    """A number from 0 to 1, or to `most`; None when it is not there."""
+    return parsed(values, name, None, lambda text: _between(float(text), 0, most))
+
+
+def one_of(name: str, allowed: Mapping[str, T], usual: str, values: Values | None = None) -> T:
     """One word of some, each with what it stands for."""
-    return _parsed(request.args, name, allowed[usual], allowed.__getitem__)
+    return parsed(values, name, allowed[usual], allowed.__getitem__)
 
 
-def flag(name: str, values: Mapping[str, str] | None = None) -> bool:
-    """Whether a parameter says true; the query's unless values are given."""
-    return _parsed(request.args if values is None else values, name, False, _BOOLEANS.__getitem__)
+def some_of(
+    name: str, allowed: Mapping[str, T], values: MultiDict[str, str], usual: Sequence[str] = ()
+) -> list[T]:
+    """Words of some, however often the parameter is there, each with what it stands for."""
+    words = values.getlist(name) or usual
+    return [_word(name, word, allowed) for word in words]
+
+
+def _word(name: str, word: str, allowed: Mapping[str, T]) -> T:
+    usual = next(iter(allowed.values()))
+    return parsed({name: word}, name, usual, allowed.__getitem__)
+
+
+def flag(name: str, values: Values | None = None) -> bool:
+    """Whether a parameter says true."""
+    return parsed(values, name, False, _BOOLEANS.__getitem__)
 
 
 def body() -> object:
@@ -71,8 +87,9 @@ def files(most: int) -> list[Arriving]:
     return [Arriving(each.filename or "", each.read()) for each in found]
 
 
-def _parsed(values: Mapping[str, str], name: str, usual: T, parse: Callable[[str], T]) -> T:
-    text = values.get(name)
+def parsed(values: Values | None, name: str, usual: T, parse: Callable[[str], T]) -> T:
+    """What a parameter says; refuses with `WrongUse` what `parse` raises an error for."""
+    text = (request.args if values is None else values).get(name)
     if text is None:
         return usual
     try:

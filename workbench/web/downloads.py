@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Flask, request
+from flask import Blueprint, Flask
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.errors import NothingToExport
 from workbench.services import export, projects
 from workbench.storage.tables import Document
+from workbench.web.choosing import chosen
 from workbench.web.current import reading
 from workbench.web.giving import give
 from workbench.web.wording import gettext as _
@@ -43,7 +44,7 @@ def _file(session: Session, documents: Sequence[Document], format: str, name: st
     """The units written to a file that lives as long as the answer."""
     if not documents:
         raise NothingToExport(_("This project has no document yet."))
-    status: export.Which = "all" if request.args.get("status") == "all" else "confirmed"
+    choices = chosen()
     return give(
-        lambda out: export.write(session, documents, out, format, status), name, format, _TYPES[format]
+        lambda out: export.write(session, documents, out, format, choices), name, format, _TYPES[format]
     )

@@ -22,12 +22,12 @@ from workbench.bitext import tmx
 from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, first_row
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.report import Report
-from workbench.bitext.selecting import Selection
 from workbench.bitext.tables import Columns
 from workbench.errors import NothingToExport, WrongUse
 from workbench.services import exchange, export, projects
 from workbench.services.checking import check_new
 from workbench.storage.tables import Document, Unit
+from workbench.web.choosing import chosen
 from workbench.web.current import database, editor, reading, writing
 from workbench.web.giving import give
 from workbench.web.shelf import Shelf
@@ -133,7 +133,22 @@ def choices(slug: str) -> str:
     """What to take out and in which format."""
     with reading() as session:
         project = projects.get_project(session, slug)
-        return render_template("exchange/choices.html", project=project, formats=FORMATS.values())
+        pairs = {export.pair_of(each) for each in project.documents}
+        return render_template(
+            "exchange/choices.html", project=project, formats=FORMATS.values(), said=_said_words(),
+            pairs=[*sorted(pairs), *sorted({each[::-1] for each in pairs} - pairs)],
+        )  # fmt: skip
+
+
+def _said_words() -> dict[str, str]:
+    """What can be left unsaid of a pair, in the reader's words."""
+    return {
+        "score": _("the score"),
+        "notes": _("the comments"),
+        "props": _("what the file it came from said of it"),
+        "status": _("TMX: the status"),
+        "blocks": _("TMX: the blocks"),
+    }
 
 
 @pages.get("/projects/<slug>/export/file")
@@ -154,12 +169,7 @@ def _write(session: Session, documents: Sequence[Document], stream: BinaryIO, en
     """Write what the address asks for."""
     if not documents:
         raise NothingToExport(_("This project has no document yet."))
-    asked = request.args
-    status: export.Which = "all" if asked.get("status") == "all" else "confirmed"
-    plain = not asked.get("bare")
-    options = tmx.Options(plain, plain, plain, plain, plain, strip_zwsp=bool(asked.get("strip_zwsp")))
-    selection = Selection(min_score=asked.get("min_score", type=float))
-    return export.write(session, documents, stream, ending, status, selection, options)
+    return export.write(session, documents, stream, ending, chosen())
 
 
 @pages.get("/projects/<slug>/export/check")
@@ -176,5 +186,6 @@ def check(slug: str) -> str:
         return render_template(
             "exchange/check.html", project=project, written=written, problems=problems,
             places={uid: (unit_id, document_id) for uid, unit_id, document_id in found},
-            total=written.counts.total() + judged.counts.total(), asked=request.args,
+            total=written.counts.total() + judged.counts.total(),
+            asked={**request.args.to_dict(flat=False), "format": "tmx"},
         )  # fmt: skip

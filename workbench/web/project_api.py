@@ -9,12 +9,10 @@ from typing import Any
 from flask import Blueprint, Flask, g, jsonify, request
 from werkzeug import Response
 
-from workbench.bitext import tmx
 from workbench.bitext.arriving import Wishes
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.judging import judge
 from workbench.bitext.report import Report
-from workbench.bitext.selecting import Selection
 from workbench.bitext.units import STATUSES, Status
 from workbench.errors import NotFound, NothingToExport, WrongUse
 from workbench.services import checking, export, importing, projects
@@ -23,6 +21,7 @@ from workbench.services.learning import Known, known
 from workbench.storage.listing import MOST, units_after
 from workbench.storage.tables import Document, Unit
 from workbench.web.api_asked import admit, body, files, flag, one_of, share, whole
+from workbench.web.choosing import chosen
 from workbench.web.current import database, reading, writing
 from workbench.web.giving import give
 
@@ -31,7 +30,6 @@ api.before_request(admit)
 
 _PREVIEWED = 5
 _STATUSES: dict[str, Status | None] = {"all": None, **STATUSES}
-_WHICH: dict[str, export.Which] = {"confirmed": "confirmed", "all": "all"}
 
 
 def install(app: Flask) -> None:
@@ -103,18 +101,13 @@ def take_out(slug: str, ending: str) -> Response:
     """A project's pairs in a format; the download can be resumed by `Range` and `If-Range`."""
     if ending not in FORMATS:
         raise NotFound(f"A project goes out as one of {', '.join(FORMATS)}.")
-    status = one_of("status", _WHICH, "confirmed")
-    selection = Selection(min_score=share("min_score"), longest=whole("longest"))
-    plain = not flag("bare")
-    options = tmx.Options(plain, plain, plain, plain, plain, strip_zwsp=flag("strip_zwsp"))
+    choices = chosen()
     with reading() as session:
         found = projects.get_project(session, slug)
         if not found.documents:
             raise NothingToExport("This project has no document yet.")
         return give(
-            lambda out: export.write(
-                session, found.documents, out, ending, status, selection, options
-            ),
+            lambda out: export.write(session, found.documents, out, ending, choices),
             found.slug, ending, FORMATS[ending].media_type,
         )  # fmt: skip
 

@@ -3,9 +3,12 @@
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.release.plan import FORMATS as RELEASED
 from workbench.bitext.report import LEVELS
+from workbench.bitext.selecting import SAID
 from workbench.bitext.units import STATUSES
+from workbench.segment import KINDS
 from workbench.services.projects import NAME_LENGTH
 from workbench.storage.listing import MOST
+from workbench.text import Level
 from workbench.web.api_shapes import Schema, act, body, form, many, parameter, record
 
 _TEXT: Schema = {"type": "string"}
@@ -82,6 +85,28 @@ _PIECE: Schema = _FILE | {"description": "The piece of the file that `Range` ask
 
 _NAME = record(name={"type": "string", "minLength": 1, "maxLength": NAME_LENGTH})
 _CONFIRMED: Schema = {"type": "string", "enum": ["confirmed", "all"], "default": "confirmed"}
+_CHOICES = [
+    parameter("status", many({"type": "string", "enum": ["all", *STATUSES]}), "Else confirmed ones."),
+    parameter("min_score", _SHARE, "Leave out pairs that score lower."),
+    parameter("longest", _NUMBER, "Leave out pairs with a side longer than this."),
+    parameter(
+        "clean", {"type": "string", "enum": [each.value for each in Level]},
+        "Leave out pairs with a finding as grave as this that nobody let stand.",
+    ),
+    parameter(
+        "languages", {"type": "string", "pattern": "^[A-Za-z-]+:[A-Za-z-]+$"},
+        "Documents of this pair, turned if need be: my:en. Needed where a project has several.",
+    ),
+    parameter("kind", many({"type": "string", "enum": list(KINDS)}), "Only from blocks of these kinds."),
+    parameter(
+        "blocks", {"type": "string", "pattern": "^[1-9][0-9]{0,2}$"},
+        "Only from this block of the source, or from a stretch of them: 3-7.",
+    ),
+    parameter("without", many({"type": "string", "enum": list(SAID)}), "Leave this unsaid."),
+    parameter("bare", _FLAG, "The texts alone: without all of these."),
+    parameter("findings", _FLAG, "Name the findings of each pair in props x-finding."),
+    parameter("strip_zwsp", _FLAG, "TMX: take U+200B out of both sides."),
+]  # fmt: skip
 
 PATHS: Schema = {
     "/api/projects": {
@@ -130,11 +155,7 @@ PATHS: Schema = {
         "parameters": [
             _SLUG,
             parameter("ending", {"type": "string", "enum": list(FORMATS)}, where="path"),
-            parameter("status", _CONFIRMED),
-            parameter("min_score", _SHARE, "Leave out pairs that score lower."),
-            parameter("longest", _NUMBER, "Leave out pairs with a side longer than this."),
-            parameter("bare", _FLAG, "TMX: the texts alone."),
-            parameter("strip_zwsp", _FLAG, "TMX: take U+200B out of both sides."),
+            *_CHOICES,
             _RANGE,
         ],
         "get": act(
