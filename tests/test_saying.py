@@ -15,7 +15,7 @@ ROOT = Path(workbench.__file__).parent
 PLACE = re.compile(r"%\((\w+)\)s")
 HOLE = "\0"
 
-SAYING_FLOORS = ("text", "segment", "files", "align", "storage", "services")
+SAYING_FLOORS = ("text", "segment", "files", "align", "storage", "services", "bitext")
 TOLD = {name for name in dir(errors) if not name.startswith("_")} | {
     "Finding",
     "PairFinding",
@@ -42,11 +42,11 @@ def calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:
                 yield each
 
 
-def literal(node: ast.expr) -> bool:
-    """Whether this is a text made here: by quotes, with values put in, or of several."""
+def literal(node: ast.AST) -> bool:
+    """Whether words are written here outside of `say`: in quotes, with values put in, or joined."""
     if isinstance(node, ast.Constant):
         return isinstance(node.value, str) and " " in node.value
-    return isinstance(node, (ast.JoinedStr, ast.BinOp))
+    return not isinstance(node, ast.Call) and any(map(literal, ast.iter_child_nodes(node)))
 
 
 def unsaid(tree: ast.Module) -> Iterator[str]:

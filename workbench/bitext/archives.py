@@ -27,7 +27,8 @@ def members(archive: zipfile.ZipFile, largest: int = LARGEST) -> list[zipfile.Zi
     if sum(entry.file_size for entry in entries) > largest:
         raise BadFile(
             say(
-                "The zip unpacks to more than %(size)s MB; take it apart first.", size=largest // 1000000
+                "The zip unpacks to more than %(size)s MB; take it apart first.",
+                size=largest // 1_000_000,
             )
         )
     for entry in entries:

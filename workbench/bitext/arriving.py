@@ -88,8 +88,7 @@ def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) 
     name, found = _units(files, wishes, report)
     units = tuple(_bounded(_unicode(found, wishes, report)))
     if not units:
-        first = f" {report.problems[0]}" if report.problems else ""
-        raise BadFile(f"There is no unit with two texts in {files[0].name}.{first}")
+        raise BadFile(_none_in(files[0].name, report))
     if wishes.whole and report.left_out:
         raise BadFile(
             say(
@@ -102,6 +101,13 @@ def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) 
     signature = report.notes.get("signature", "")
     bitext = Bitext(title, *languages, units, signature, report.sentences())
     return Arrival(bitext, name, report)
+
+
+def _none_in(name: str, report: Report) -> str:
+    if not report.problems:
+        return say("There is no unit with two texts in %(name)s.", name=name)
+    first = report.problems[0]
+    return say("There is no unit with two texts in %(name)s. %(sentence)s", name=name, sentence=first)
 
 
 def pair(source: Arriving, target: Arriving, *, title: str, wishes: Wishes = Wishes()) -> Arrival:

@@ -82,20 +82,20 @@ _ALL = (
     Format("xlf", "XLIFF 1.2", "application/x-xliff+xml", _xliff("1.2"), xliff.read),
     Format("xliff", "XLIFF 2.1", "application/xliff+xml", _xliff("2.1"), xliff.read),
     Format(
-        "xlsx", "Excel workbook", f"{_OFFICE}.spreadsheetml.sheet",
+        "xlsx", say("Excel workbook"), f"{_OFFICE}.spreadsheetml.sheet",
         lambda units, out, head: xlsx.write(units, out, title=head.title, **head.languages), xlsx.read,
     ),
     Format(
-        "tsv", "table (TSV)", "text/tab-separated-values",
+        "tsv", say("table (TSV)"), "text/tab-separated-values",
         lambda units, out, head: tsv.write(units, out, **head.languages), tsv.read,
     ),
-    Format("csv", "table (CSV)", "text/csv", _csv, tsv.read),
+    Format("csv", say("table (CSV)"), "text/csv", _csv, tsv.read),
     Format(
-        "po", "PO catalogue", "text/x-gettext-translation",
+        "po", say("PO catalogue"), "text/x-gettext-translation",
         lambda units, out, head: po.write(units, out, target_language=head.target_language), po.read,
     ),
     Format(
-        "jsonl", "JSON lines", "application/jsonl",
+        "jsonl", say("JSON lines"), "application/jsonl",
         lambda units, out, head: jsonl.write(units, out, **head.languages), jsonl.read,
     ),
     Format(
@@ -107,7 +107,7 @@ _ALL = (
         lambda units, out, head: xces.write(units, out, **head.languages), xces.read_zip,
     ),
     Format(
-        "omegat.zip", "OmegaT project", "application/zip",
+        "omegat.zip", say("OmegaT project"), "application/zip",
         lambda units, out, head: kit.write(
             units, out, terms=head.terms, memory=head.memory, **head.languages
         ), whole=True,

@@ -75,7 +75,7 @@ def _rungs(ladder: BinaryIO, texts: list[list[str]], report: Report) -> Iterator
         cells = line.split("\t")
         if len(cells) < 2 or not (cells[0].strip().isdecimal() and cells[1].strip().isdecimal()):
             if line.strip():
-                report.add("bad-rung", "Not two numbers between tabs; passed over.", line=number)
+                report.add("bad-rung", say("Not two numbers between tabs; passed over."), line=number)
             continue
         place = int(cells[0][:12]), int(cells[1][:12])
         if (
@@ -85,7 +85,10 @@ def _rungs(ladder: BinaryIO, texts: list[list[str]], report: Report) -> Iterator
             or place[1] > len(texts[1])
         ):
             report.add(
-                "bad-rung", "Goes back, or beyond its texts; passed over.", level="error", line=number
+                "bad-rung",
+                say("Goes back, or beyond its texts; passed over."),
+                level="error",
+                line=number,
             )
             continue
         last = place

@@ -19,6 +19,7 @@ from workbench.bitext.codes import code
 from workbench.bitext.lines import lines
 from workbench.bitext.report import Report
 from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.saying import say
 from workbench.segment import Segment
 
 _PAIRS = (("en", "my"), ("source", "target"), ("source_text", "target_text"))
@@ -79,7 +80,11 @@ def _objects(stream: BinaryIO, report: Report) -> Iterator[tuple[int, Any]]:
             try:
                 yield number, json.loads(line)
             except (ValueError, RecursionError) as error:
-                report.leave_out("bad-row", f"Not a JSON object ({error}); left out.", line=number)
+                report.leave_out(
+                    "bad-row",
+                    say("Not a JSON object (%(reason)s); left out.", reason=error),
+                    line=number,
+                )
 
 
 def units(rows: Iterable[tuple[int, Any]], report: Report) -> Iterator[Unit]:
@@ -88,7 +93,9 @@ def units(rows: Iterable[tuple[int, Any]], report: Report) -> Iterator[Unit]:
         try:
             unit = _unit(data, number)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            report.leave_out("bad-row", f"Not a unit ({error}); left out.", line=number)
+            report.leave_out(
+                "bad-row", say("Not a unit (%(reason)s); left out.", reason=error), line=number
+            )
             continue
         report.units += 1
         yield unit
@@ -119,12 +126,12 @@ def _texts(data: dict[str, Any]) -> list[tuple[str, str]]:
     for one, two in _PAIRS:
         if one in data and two in data:
             return [("en", _text(data[one])), ("my", _text(data[two]))]
-    raise ValueError("it has no translation")
+    raise ValueError(say("it has no translation"))
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise TypeError("a text is no string")
+        raise TypeError(say("a text is no string"))
     return value
 
 

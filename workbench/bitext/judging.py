@@ -5,6 +5,7 @@ from workbench.bitext.arriving import Arriving
 from workbench.bitext.formats import kind
 from workbench.bitext.report import Report
 from workbench.errors import BadFile
+from workbench.saying import say
 
 _VALIDATORS = {"tmx": tmx.validate, "xlf": xliff.validate, "xliff": xliff.validate}
 
@@ -13,5 +14,7 @@ def judge(file: Arriving) -> Report:
     """What is wrong with a TMX or XLIFF, by line, unit and rule; refuses with `BadFile` any other."""
     form = kind(file.stream(), file.name)
     if form not in _VALIDATORS:
-        raise BadFile(f"{file.name} is neither TMX nor XLIFF; these two can be validated.")
+        raise BadFile(
+            say("%(name)s is neither TMX nor XLIFF; these two can be validated.", name=file.name)
+        )
     return _VALIDATORS[form](file.stream())

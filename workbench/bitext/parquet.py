@@ -25,7 +25,7 @@ def _arrow() -> Any:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise WrongUse("Parquet needs pyarrow: pip install 'workbench[parquet]'.") from error
+        raise WrongUse(say("Parquet needs pyarrow: pip install 'workbench[parquet]'.")) from error
     return pyarrow
 
 

@@ -29,7 +29,8 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
     if _SPACES.search(text.strip(" \t\r\n")):
         yield (
             "inner-space", "warning",
-            f"The {side} has a double space, tab or line break inside: OmegaT will not match it whole.",
+            say("The %(side)s has a double space, tab or line break inside: OmegaT will not "
+"match it whole.", side=side),
         )  # fmt: skip
     if not is_normalized("NFC", text):
         yield (
@@ -38,12 +39,20 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
             say("The %(side)s is not in NFC: equal words will not compare equal.", side=side),
         )
     if _REFERENCE.search(text):
-        yield "escaped-twice", "warning", f"The {side} has an entity in its text, as if escaped twice."
+        yield (
+            "escaped-twice",
+            "warning",
+            say("The %(side)s has an entity in its text, as if escaped twice.", side=side),
+        )
     if len(text) > LONGEST:
         yield (
             "long",
             "warning",
-            f"The {side} is longer than {LONGEST} characters: Trados' cloud refuses it.",
+            say(
+                "The %(side)s is longer than %(number)s characters: Trados' cloud refuses it.",
+                side=side,
+                number=LONGEST,
+            ),
         )
     if looks_zawgyi(text):
         yield (
@@ -59,15 +68,20 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
 def language_findings(tag: str) -> Iterator[Finding]:
     """What is wrong with a language code."""
     if re.search("zawgyi|qaag", tag, re.I):
-        message = (
-            f"The code {tag} labels Zawgyi: OmegaT takes it for Burmese and inserts it. Convert it."
+        message = say(
+            "The code %(name)s labels Zawgyi: OmegaT takes it for Burmese and inserts it. Convert it.",
+            name=tag,
         )
         yield "zawgyi-label", "error", message
     elif not re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag):
-        yield "bad-language", "error", f"“{tag}” is no BCP 47 language code; write en or my."
+        yield (
+            "bad-language",
+            "error",
+            say("“%(name)s” is no BCP 47 language code; write en or my.", name=tag),
+        )
     elif tag.split("-")[0].lower() in ("eng", "mya", "bur"):
         yield (
             "long-language",
             "warning",
-            f"“{tag}”: strict tools know only the two-letter code, en or my.",
+            say("“%(name)s”: strict tools know only the two-letter code, en or my.", name=tag),
         )

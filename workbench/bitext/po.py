@@ -37,7 +37,7 @@ def write(units: Iterable[Unit], out: BinaryIO, *, target_language: str = "my") 
     out.write(f"{_text(header)}\n".encode())
     for unit in units:
         if not unit.source_text:
-            report.leave_out("empty", "The source is empty; left out.", unit=unit.uid)
+            report.leave_out("empty", say("The source is empty; left out."), unit=unit.uid)
             continue
         out.write(f"{_text(_entry(unit))}\n".encode())
         report.units += 1
@@ -73,13 +73,17 @@ def read(
     entries = 0
     for line, block in _blocks(stream, report):
         if fault := _fault(block):
-            report.leave_out("bad-entry", f"Not a PO entry: {fault[:60]}. Left out.", line=line)
+            report.leave_out(
+                "bad-entry", say("Not a PO entry: %(text)s. Left out.", text=fault[:60]), line=line
+            )
             continue
         try:
             found = list(polib.pofile(_HEADER + block, check_for_duplicates=False))
         except (OSError, ValueError, IndexError, UnicodeError) as error:
             reason = str(error).split(": ", 1)[-1]
-            report.leave_out("bad-entry", f"Not a PO entry ({reason}); left out.", line=line)
+            report.leave_out(
+                "bad-entry", say("Not a PO entry (%(reason)s); left out.", reason=reason), line=line
+            )
             continue
         entries += "msgid" in block
         for entry in found:
@@ -118,7 +122,7 @@ def _unit(entry: polib.POEntry, line: int, languages: tuple[str, str], report: R
     target = entry.msgstr
     if entry.msgid_plural:
         target = entry.msgstr_plural.get(0, "")
-        report.add("plural", "Has plural forms; the first was taken.", line=line)
+        report.add("plural", say("Has plural forms; the first was taken."), line=line)
     said = dict(each.split(": ", 1) for each in entry.comment.split("\n") if ": " in each)
     source = taking.side(entry.msgid, languages[0], report, line=line)
     goal = taking.side(target, languages[1], report, line=line)

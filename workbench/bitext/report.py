@@ -34,9 +34,12 @@ class Problem:
         >>> str(Problem("empty", "The target is empty; left out.", unit="u7", line=12))
         'Line 12, unit u7: The target is empty; left out.'
         """
-        places = [f"line {self.line}"] * bool(self.line) + [f"unit {self.unit}"] * bool(self.unit)
-        place = ", ".join(places)
-        return f"{place[:1].upper()}{place[1:]}: {self.message}" if place else self.message
+        line, unit, told = self.line, self.unit, self.message
+        if line and unit:
+            return say("Line %(line)s, unit %(unit)s: %(sentence)s", line=line, unit=unit, sentence=told)
+        if line:
+            return say("Line %(line)s: %(sentence)s", line=line, sentence=told)
+        return say("Unit %(unit)s: %(sentence)s", unit=unit, sentence=told) if unit else told
 
 
 @dataclass(slots=True)

@@ -74,14 +74,18 @@ class Finder:
         '၉၀ 90'
         """
         if len(by) > LONGEST:
-            raise TooLong(f"Put at most {LONGEST:,} characters in the place of a hit.")
+            raise TooLong(
+                say("Put at most %(number)s characters in the place of a hit.", number=f"{LONGEST:,}")
+            )
         pieces, end, grown = [], 0, len(text)
         for found in self._matches(text):
             if found[0]:
                 pieces += [text[end : found.start()], self._substitute(text, found, by)]
                 end, grown = found.end(), grown + len(pieces[-1])
             if grown > len(text) + _GROWN:
-                raise TooLong(f"A text would grow by more than {_GROWN:,} characters.")
+                raise TooLong(
+                    say("A text would grow by more than %(number)s characters.", number=f"{_GROWN:,}")
+                )
         return "".join([*pieces, text[end:]])
 
     def _matches(self, text: str) -> list["regex.Match[str]"]:
@@ -104,14 +108,16 @@ class Finder:
 def _refuse_greedy(pattern: str) -> None:
     """Refuse a regular expression that would take time or memory without bound to make ready."""
     if len(pattern) > LONGEST:
-        raise TooLong(f"A regular expression has {LONGEST:,} characters at most.")
+        raise TooLong(
+            say("A regular expression has %(number)s characters at most.", number=f"{LONGEST:,}")
+        )
     if _CALL.search(pattern):
-        raise WrongUse("A regular expression may not call itself or a group of its own.")
+        raise WrongUse(say("A regular expression may not call itself or a group of its own."))
     times = 1
     for counts in _COUNTS.findall(latin_digits(pattern)):
         times *= max((int(each[:9]) for each in regex.findall(r"[0-9]+", counts)), default=1) or 1
     if times > _REPEATS:
-        raise WrongUse("This regular expression repeats too often; use smaller numbers in {}.")
+        raise WrongUse(say("This regular expression repeats too often; use smaller numbers in {}."))
 
 
 def _pattern(search: Search) -> str:

@@ -112,7 +112,7 @@ def _by_script(rows: Sequence[Sequence[str]]) -> Columns:
     """The column with most Burmese is the target, the one with most other letters the source."""
     width = max((len(each) for each in rows), default=0)
     if width < 2:
-        raise BadFile("The table has no two columns; name them in the first row: en, my.")
+        raise BadFile(say("The table has no two columns; name them in the first row: en, my."))
     columns = [[each[at] for each in rows if at < len(each)] for at in range(width)]
     burmese = [sum(len(_MYANMAR.findall(cell)) for cell in column) for column in columns]
     letters = [sum(sum(map(str.isalpha, cell)) for cell in column) for column in columns]

@@ -57,7 +57,9 @@ def read(
             entries += 1
             yield from _terms(entry, source_language, target_language, report)
     except etree.XMLSyntaxError as error:
-        report.leave_out("broken", f"The file is broken here: {error.msg}", line=error.lineno or 0)
+        report.leave_out(
+            "broken", say("The file is broken here: %(error)s", error=error.msg), line=error.lineno or 0
+        )
     if not entries:
         raise BadFile(say("This is no TBX file: it has no entry (termEntry or conceptEntry)."))
 
@@ -68,7 +70,9 @@ def _terms(entry: Any, source_language: str, target_language: str, report: Repor
     note = next(("".join(each.itertext()) for each in entry.iterfind(".//{*}note")), "")
     if not all(words):
         lacking = target_language if words[0] else source_language
-        report.leave_out("language", f"The entry has no term in “{lacking}”; left out.", line=line)
+        report.leave_out(
+            "language", say("The entry has no term in “%(name)s”; left out.", name=lacking), line=line
+        )
     for source, target in product(*words):
         if term := sound(source, target, note, (source_language, target_language), line, report):
             yield term

@@ -24,6 +24,7 @@ from workbench.bitext.taking import score
 from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import attribute, escape, events, tell
 from workbench.errors import BadFile
+from workbench.saying import say
 from workbench.segment import Segment
 
 _TEXT_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<text>\n<body>\n'
@@ -90,7 +91,9 @@ def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
         found = {entry.filename: entry for entry in members(archive)}
         named = alignments(archive)
         if not named:
-            raise BadFile("The zip has no XCES alignment: no XML file in it begins with <cesAlign>.")
+            raise BadFile(
+                say("The zip has no XCES alignment: no XML file in it begins with <cesAlign>.")
+            )
         for name in named:
             with archive.open(name) as links:
                 documents = _documents(links)
@@ -120,14 +123,14 @@ def _member(found: dict[str, Any], document: str) -> str:
     bare = document.removesuffix(".gz")
     match = next((name for name in found if name.endswith(bare) and "/" in name), None)
     if match is None:
-        raise BadFile(f"The alignment names {document}, which is not in the zip.")
+        raise BadFile(say("The alignment names %(name)s, which is not in the zip.", name=document))
     return match
 
 
 def _documents(links: IO[bytes]) -> tuple[str, str]:
     for _, group in events(links, ("linkGrp",), when=("start",)):
         return group.get("fromDoc", ""), group.get("toDoc", "")
-    raise BadFile("The alignment has no <linkGrp> that names its two texts.")
+    raise BadFile(say("The alignment has no <linkGrp> that names its two texts."))
 
 
 def read(
@@ -172,7 +175,7 @@ def _unit(
     named = [side.split() for side in (link.get("xtargets", "") + ";").split(";")[:2]]
     pairs = [(side, each) for side, ids in zip(texts, named, strict=True) for each in ids]
     if missing := [each for side, each in pairs if each not in side]:
-        message = f"Names {', '.join(missing[:3])}, which no text has; left out."
+        message = say("Names %(names)s, which no text has; left out.", names=", ".join(missing[:3]))
         report.leave_out("bad-link", message, unit=uid, line=line)
         return None
     if not any(named):

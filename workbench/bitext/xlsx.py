@@ -77,7 +77,9 @@ def write(
     for unit in units:
         cells = row(unit, guarded=False)
         if max(map(len, cells)) > LONGEST_CELL:
-            message = f"Longer than the {LONGEST_CELL} characters of a cell; left out."
+            message = say(
+                "Longer than the %(number)s characters of a cell; left out.", number=LONGEST_CELL
+            )
             report.leave_out("long", message, unit=unit.uid)
             continue
         sheet.append([_cell(sheet, cell) for cell in cells])
@@ -150,17 +152,24 @@ def _refuse_dtd(archive: zipfile.ZipFile) -> None:
         if each.filename.endswith((".xml", ".rels")):
             with archive.open(each) as part:
                 if b"<!DOCTYPE" in part.read(4096).replace(b"\0", b""):
-                    raise BadFile(f"{each.filename} in the workbook has a DTD; no program writes that.")
+                    raise BadFile(
+                        say(
+                            "%(name)s in the workbook has a DTD; no program writes that.",
+                            name=each.filename,
+                        )
+                    )
 
 
 def _sheet(book: Any, report: Report) -> Any:
     """The first sheet that is not hidden."""
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     if hidden:
-        report.add("hidden-sheet", f"Hidden sheets are passed over: {', '.join(hidden)}.")
+        report.add(
+            "hidden-sheet", say("Hidden sheets are passed over: %(names)s.", names=", ".join(hidden))
+        )
     seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     if not seen:
-        raise BadFile("The workbook has no visible sheet.")
+        raise BadFile(say("The workbook has no visible sheet."))
     if len(seen) > 1:
         others = ", ".join(sheet.title for sheet in seen[1:])
         report.add(
@@ -181,7 +190,9 @@ def _rows(sheet: Any, report: Report) -> Iterator[tuple[int, list[str]]]:
         for number, cells in enumerate(sheet.iter_rows(max_col=100), 1):
             yield number, [_text(cell, number, report) for cell in cells]
     except _FAULTS as error:
-        report.add("broken", f"The sheet cannot be read further: {error}.", level="error")
+        report.add(
+            "broken", say("The sheet cannot be read further: %(error)s.", error=error), level="error"
+        )
 
 
 def _text(cell: Any, number: int, report: Report) -> str:

@@ -63,7 +63,7 @@ def _check_declared(entries: list[ZipInfo]) -> None:
                 "The file would unpack to %(number)s files with %(size)s MB, more than the "
                 "workbench unpacks. Split the document into parts, or take its pictures out.",
                 number=f"{len(entries):,}",
-                size=f"{whole / 1000000.0:,.0f}",
+                size=f"{whole / 1e6:,.0f}",
             )
         )
 

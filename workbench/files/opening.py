@@ -78,8 +78,8 @@ def too_long(size: int) -> str:
     return say(
         "The file has %(size)s MB and the workbench opens up to %(most)s MB at once. "
         "Cut it into parts and add them one by one.",
-        size=f"{size / 1000000.0:,.0f}",
-        most=f"{MOST_BYTES / 1000000.0:,.0f}",
+        size=f"{size / 1e6:,.0f}",
+        most=f"{MOST_BYTES / 1e6:,.0f}",
     )
 
 

@@ -12,11 +12,6 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name by which Babel collects i
 
 SENTENCES = (
     # Of files of pairs, in and out.
-    N_("Line %(line)s, unit %(unit)s: %(sentence)s"),
-    N_("Line %(line)s: %(sentence)s"),
-    N_("Unit %(unit)s: %(sentence)s"),
-    N_("There is no unit with two texts in %(name)s."),
-    N_("There is no unit with two texts in %(name)s. %(sentence)s"),
     N_("The table has no two columns; a bitext needs a source and a target."),
     # Of exceptions, and of joining and cutting anew.
     N_("Choose which two sentences of the pair are to be joined."),
@@ -30,10 +25,4 @@ SENTENCES = (
     N_("target"),
     N_("English"),
     N_("Burmese"),
-    N_("Excel workbook"),
-    N_("table (TSV)"),
-    N_("table (CSV)"),
-    N_("PO catalogue"),
-    N_("JSON lines"),
-    N_("OmegaT project"),
 )

@@ -14,7 +14,9 @@ from flask import Flask
 from workbench.web.wording import digits, sentences, tongue
 from workbench.web.wording import gettext as _
 
-NESTED = {"sentence", "side", "size", "language", "other", "places", "what", "where"}
+NESTED = {
+    "sentence", "side", "size", "language", "one", "other", "found", "places", "what", "where", "reason",
+}  # fmt: skip
 """Places whose value is a sentence or a word of ours itself; what stands in the others is quoted."""
 
 _LONGEST = 2000

@@ -12,6 +12,7 @@ from workbench.bitext.checks.findings import PairFinding
 from workbench.bitext.checks.marks import check_marks
 from workbench.bitext.checks.wording import check_wording
 from workbench.bitext.units import Unit
+from workbench.saying import say
 from workbench.text import Level, Verdict, check, detect
 
 __all__ = ["PairFinding", "check_unit"]
@@ -29,7 +30,7 @@ def _between(unit: Unit, languages: tuple[str, str]) -> Iterator[PairFinding]:
     """What shows only when both sides are held against each other."""
     if not unit.source or not unit.target:
         if unit.source or unit.target:
-            yield PairFinding("empty_side", Level.WARNING, "One side of this pair is empty.")
+            yield PairFinding("empty_side", Level.WARNING, say("One side of this pair is empty."))
         return
     yield from check_amounts(unit.source_text, unit.target_text)
     yield from check_marks(unit.source, unit.target)
@@ -42,7 +43,7 @@ def _encoding(unit: Unit, side: Side, language: str) -> Iterator[PairFinding]:
         return
     for place, segment in enumerate(side_of(unit, side)):
         if detect(segment.text).verdict in (Verdict.ZAWGYI, Verdict.MIXED):
-            message = "This segment is in Zawgyi; convert it to Unicode."
+            message = say("This segment is in Zawgyi; convert it to Unicode.")
             yield PairFinding("zawgyi_left", Level.ERROR, message, segment.text, side, place)
             continue
         for each in check(segment.text, language):

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from workbench.bitext.checks.findings import PairFinding
 from workbench.bitext.checks.spelled import spelled
+from workbench.saying import say
 from workbench.text import Level
 from workbench.text.numerals import latin_digits
 
@@ -58,7 +59,10 @@ def check_amounts(source: str, target: str) -> Iterator[PairFinding]:
     if missing or added:
         matter = f"{', '.join(missing) or '–'} / {', '.join(added) or '–'}"
         yield PairFinding(
-            "numbers_differ", _level(missing, added), f"The numbers differ: {matter}.", matter
+            "numbers_differ",
+            _level(missing, added),
+            say("The numbers differ: %(matter)s.", matter=matter),
+            matter,
         )
     yield from _months(source, target)
 
@@ -114,4 +118,6 @@ def _months(source: str, target: str) -> Iterator[PairFinding]:
     if missing and added:
         english = {burmese: name for name, burmese in _MONTHS.items()}
         matter = f"{', '.join(english[each] for each in missing)} / {', '.join(added)}"
-        yield PairFinding("months_differ", Level.WARNING, f"The months differ: {matter}.", matter)
+        yield PairFinding(
+            "months_differ", Level.WARNING, say("The months differ: %(matter)s.", matter=matter), matter
+        )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.bitext.checks.findings import PairFinding
+from workbench.saying import say
 from workbench.segment import Segment
 from workbench.text import Level
 
@@ -38,7 +39,7 @@ def check_marks(source: tuple[Segment, ...], target: tuple[Segment, ...]) -> Ite
             yield PairFinding(
                 f"brackets_{side}",
                 Level.WARNING,
-                f"A bracket is not closed or not opened: {unclosed}",
+                say("A bracket is not closed or not opened: %(matter)s", matter=unclosed),
                 unclosed,
             )
     yield from _counts(source, target)
@@ -50,12 +51,18 @@ def _ends(source: Segment, target: Segment) -> Iterator[PairFinding]:
     ours, theirs = _end(source.text), _end(target.text)
     if ours == "stop" and not theirs:
         yield PairFinding(
-            "end_mark_missing", Level.INFO, "The source ends with a full stop and the target with none."
+            "end_mark_missing",
+            Level.INFO,
+            say("The source ends with a full stop and the target with none."),
         )
     elif ours == "question" and theirs != "question" and not _asks(target.text):
-        yield PairFinding("question_lost", Level.WARNING, "The source asks and the target does not.")
+        yield PairFinding(
+            "question_lost", Level.WARNING, say("The source asks and the target does not.")
+        )
     elif theirs == "question" and ours in ("stop", "call"):
-        yield PairFinding("question_added", Level.WARNING, "The target asks and the source does not.")
+        yield PairFinding(
+            "question_added", Level.WARNING, say("The target asks and the source does not.")
+        )
 
 
 def _end(text: str) -> str:
@@ -83,6 +90,6 @@ def _counts(source: tuple[Segment, ...], target: tuple[Segment, ...]) -> Iterato
     """One side quotes and the other does not, or one has brackets and the other has none."""
     ours, theirs = (" ".join(each.text for each in side) for side in (source, target))
     if bool(_QUOTES.search(ours)) != bool(_QUOTES.search(theirs)):
-        yield PairFinding("quotes_differ", Level.INFO, "Only one side has quotation marks.")
+        yield PairFinding("quotes_differ", Level.INFO, say("Only one side has quotation marks."))
     if ("(" in ours) != ("(" in theirs):
-        yield PairFinding("brackets_differ", Level.INFO, "Only one side has brackets.")
+        yield PairFinding("brackets_differ", Level.INFO, say("Only one side has brackets."))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import log, sqrt
 
 from workbench.bitext.checks.findings import PairFinding
+from workbench.saying import say
 from workbench.text import Level
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -34,32 +35,48 @@ def check_wording(source: str, target: str, languages: tuple[str, str]) -> Itera
 def _untranslated(source: str, target: str) -> Iterator[PairFinding]:
     plain = _ADDRESS.sub("", source)
     if source.strip().casefold() == target.strip().casefold() and len(_LETTERS.findall(plain)) > 1:
-        yield PairFinding("same_as_source", Level.WARNING, "Both sides say the same, letter by letter.")
+        yield PairFinding(
+            "same_as_source", Level.WARNING, say("Both sides say the same, letter by letter.")
+        )
 
 
 def _lengths(source: str, target: str) -> Iterator[PairFinding]:
     ours, theirs = (len("".join(each.split())) + _SOFTENING for each in (source, target))
     deviation = (log(theirs / ours) - _RATIO) / sqrt(_SPREAD**2 + _SHORT / ours)
     if abs(deviation) > ODD_LENGTH:
-        longer = "long" if deviation > 0 else "short"
-        yield PairFinding(f"unusually_{longer}", Level.WARNING, f"The target is unusually {longer}.")
+        code, message = (
+            ("unusually_long", say("The target is unusually long."))
+            if deviation > 0
+            else ("unusually_short", say("The target is unusually short."))
+        )
+        yield PairFinding(code, Level.WARNING, message)
 
 
 def _said_twice(text: str, side: str) -> Iterator[PairFinding]:
     for found in _TWICE.finditer(text):
         if found[1].lower() not in _MAY_STAND_TWICE:
             yield PairFinding(
-                f"repeated_{side}", Level.INFO, f"“{found[1]}” stands twice.", found[1].lower()
+                f"repeated_{side}",
+                Level.INFO,
+                say("“%(matter)s” stands twice.", matter=found[1]),
+                found[1].lower(),
             )
 
 
 def _lost(source: str, target: str) -> Iterator[PairFinding]:
     """Addresses of the source, and Latin words of a Burmese target, that the other side has not."""
     for address in sorted(set(_ADDRESS.findall(source)) - set(_ADDRESS.findall(target))):
-        yield PairFinding("address_lost", Level.WARNING, f"The target lacks {address}", address)
+        yield PairFinding(
+            "address_lost", Level.WARNING, say("The target lacks %(matter)s", matter=address), address
+        )
     if _MYANMAR.search(target) and not _MYANMAR.search(source):
         words = {each.casefold() for each in _LATIN.findall(source)}
         run = "".join(words)
         for name in dict.fromkeys(_LATIN.findall(_ADDRESS.sub("", target))):
             if name.casefold() not in words and name.casefold() not in run:
-                yield PairFinding("name_missing", Level.WARNING, f"The source lacks “{name}”.", name)
+                yield PairFinding(
+                    "name_missing",
+                    Level.WARNING,
+                    say("The source lacks “%(matter)s”.", matter=name),
+                    name,
+                )

@@ -19,6 +19,7 @@ from workbench.bitext.release.splitting import split
 from workbench.bitext.tmx import tool_version
 from workbench.bitext.units import Unit
 from workbench.errors import BadFile, NothingToExport, WrongUse
+from workbench.saying import say
 
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 
@@ -40,13 +41,19 @@ def release(documents: Sequence[Sourced], folder: Path, plan: Plan) -> Manifest:
     """
     if unknown := set(plan.formats) - set(FORMATS):
         raise WrongUse(
-            f"A release is written as {', '.join(FORMATS)}, not {', '.join(sorted(unknown))}."
+            say(
+                "A release is written as %(formats)s, not %(others)s.",
+                formats=", ".join(FORMATS),
+                others=", ".join(sorted(unknown)),
+            )
         )
     if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
-        raise WrongUse(f"{folder} is there already; give a new or an empty folder.")
+        raise WrongUse(say("%(folder)s is there already; give a new or an empty folder.", folder=folder))
     sifted = sift(documents, plan)
     if not sifted.pairs:
-        raise NothingToExport(f"No pair is left for the release: {_reasons(sifted.gone)}.")
+        raise NothingToExport(
+            say("No pair is left for the release: %(reasons)s.", reasons=_reasons(sifted.gone))
+        )
     splits = split(documents, Counter(pair.document for pair in sifted.pairs), plan)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +63,9 @@ def release(documents: Sequence[Sourced], folder: Path, plan: Plan) -> Manifest:
             for path in sorted(Path(made).iterdir()):
                 shutil.move(path, folder / path.name)
     except OSError as error:
-        raise BadFile(f"Cannot write {folder}: {error.strerror}.") from error
+        raise BadFile(
+            say("Cannot write %(folder)s: %(error)s.", folder=folder, error=error.strerror)
+        ) from error
     return manifest
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.bitext.units import Bitext, Status
 from workbench.errors import BadFile
+from workbench.saying import say
 
 FORMATS = ("moses", "tsv", "jsonl", "parquet", "xces", "hunalign")
 SPLITS = ("train", "dev", "test")
@@ -57,4 +58,4 @@ class Plan:
             }
             return cls(**{name: value for name, value in values.items() if name in known})
         except (TypeError, AttributeError) as error:
-            raise BadFile("The manifest has no plan that can be read.") from error
+            raise BadFile(say("The manifest has no plan that can be read.")) from error

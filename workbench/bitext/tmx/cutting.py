@@ -83,7 +83,9 @@ class Cutter:
             scanned = max(3, len(self._buffer) - self._at - _KEEP)
             if scanned > LONGEST_UNIT:
                 self._at += 3
-                return Piece("", line, ("too-long", "Longer than ten million characters; left out."))
+                return Piece(
+                    "", line, ("too-long", say("Longer than ten million characters; left out."))
+                )
             if not self._more():
                 self._at = len(self._buffer)
                 return Piece("", line, ("cut", say("The file ends in the middle of this unit.")))
@@ -93,6 +95,6 @@ class Cutter:
         start = self._at
         if match[0].startswith("<tu"):
             self._at = match.start()
-            return Piece("", line, ("unclosed", "Has no </tu>; left out."))
+            return Piece("", line, ("unclosed", say("Has no </tu>; left out.")))
         self._at = match.end()
         return Piece(self._buffer[start : self._at], line)

@@ -148,8 +148,12 @@ class Reader:
         rest = [each for each in sides.values() if each is not source]
         target = _find(self.target, sides) if self.target else next(iter(rest), None)
         if source is None or target is None or source is target:
-            wanted = f"{self.source or 'a source'} and {self.target or 'a second language'}"
-            message = f"Has {' and '.join(sides) or 'no language'}, not {wanted}; left out."
+            message = say(
+                "Has %(found)s, not %(one)s and %(other)s; left out.",
+                found=" and ".join(sides) or say("no language"),
+                one=self.source or say("a source"),
+                other=self.target or say("a second language"),
+            )
             self.report.leave_out("no-pair", message, unit=self.uid, line=self.line)
             return None
         if len(rest) > 1:

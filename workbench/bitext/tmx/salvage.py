@@ -120,7 +120,7 @@ def _element(xml: str, number: int, line: int, report: Report) -> Any:
         report.leave_out("not-well-formed", message, unit=f"tu-{number}", line=line)
         return None
     except UnicodeEncodeError:
-        message = "Has bytes that are not in the file's encoding; left out."
+        message = say("Has bytes that are not in the file's encoding; left out.")
         report.leave_out("bad-bytes", message, unit=f"tu-{number}", line=line)
         return None
     for remark in remarks:

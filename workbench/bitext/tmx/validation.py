@@ -55,12 +55,13 @@ def validate(stream: BinaryIO) -> Report:
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        message = (
-            f"Not well-formed XML: {error.msg}. OmegaT drops the whole file, others the rest of it."
+        message = say(
+            "Not well-formed XML: %(error)s. OmegaT drops the whole file, others the rest of it.",
+            error=error.msg,
         )
         report.add("not-well-formed", message, level="error", line=error.lineno or 0)
     if not report.units:
-        report.add("no-units", "The file has no unit.", level="error")
+        report.add("no-units", say("The file has no unit."), level="error")
     return report
 
 
@@ -73,17 +74,24 @@ def _head_findings(head: Opening) -> Iterator[Finding]:
     """What is wrong before the first unit."""
     version = head.notes.get("version", "")
     if version != "1.4":
-        yield "version", "warning", f"The version is “{version}”; the DTD of TMX 1.4 allows “1.4” alone."
+        yield (
+            "version",
+            "warning",
+            say("The version is “%(version)s”; the DTD of TMX 1.4 allows “1.4” alone.", version=version),
+        )
     if missing := [name for name in _REQUIRED if not head.notes.get(name)]:
-        yield "header", "error", f"The header lacks {', '.join(missing)}."
+        yield "header", "error", say("The header lacks %(names)s.", names=", ".join(missing))
     if head.encoding != "utf-8":
         yield (
             "encoding",
             "remark",
-            f"The file is in {head.encoding.upper()}; UTF-8 without a mark is the safest.",
+            say(
+                "The file is in %(name)s; UTF-8 without a mark is the safest.",
+                name=head.encoding.upper(),
+            ),
         )
     if head.crowded:
-        message = (
+        message = say(
             "A <tu> stands on the line of <body>: Perl's XML::TMX reads no unit. Put <body> on its own."
         )
         yield "one-line", "warning", message
@@ -92,12 +100,16 @@ def _head_findings(head: Opening) -> Iterator[Finding]:
         yield (
             "srclang",
             "warning",
-            "srclang is *all*: translate-toolkit swaps the sides. Name the source.",
+            say("srclang is *all*: translate-toolkit swaps the sides. Name the source."),
         )
     elif source:
         yield from language_findings(source)
     if (kind := head.notes.get("datatype", "")) and kind.lower() not in _DATATYPES:
-        yield "datatype", "warning", f"Smartling does not know the datatype “{kind}”; write plaintext."
+        yield (
+            "datatype",
+            "warning",
+            say("Smartling does not know the datatype “%(name)s”; write plaintext.", name=kind),
+        )
 
 
 class _Checker:
@@ -114,7 +126,7 @@ class _Checker:
         line = element.sourceline or 0
         if element.tag == "header":
             if element.find("note") is not None:
-                message = "The header has a <note>: lt-tmxcomp refuses it. Write a <prop>."
+                message = say("The header has a <note>: lt-tmxcomp refuses it. Write a <prop>.")
                 self.report.add("header-note", message, line=line)
             return
         self.report.units += 1
@@ -126,7 +138,7 @@ class _Checker:
     def _valid(self, tu: Any) -> Iterator[Finding]:
         alone = etree.fromstring(etree.tostring(tu, with_tail=False))  # without its place in the file
         if not dtd().validate(alone):
-            yield "dtd", "error", f"Not valid TMX 1.4: {dtd().error_log[0].message}."
+            yield "dtd", "error", say("Not valid TMX 1.4: %(error)s.", error=dtd().error_log[0].message)
 
     def _identity(self, tu: Any) -> Iterator[Finding]:
         uid = tu.get("tuid")
@@ -134,7 +146,7 @@ class _Checker:
             yield (
                 "duplicate-tuid",
                 "warning",
-                "An earlier unit has this tuid too; some tools keep only one.",
+                say("An earlier unit has this tuid too; some tools keep only one."),
             )
         self.tuids.add(hash(uid))
 
@@ -147,39 +159,46 @@ class _Checker:
                 yield (
                     "old-lang",
                     "warning",
-                    "lang instead of xml:lang: translate-toolkit loses the text.",
+                    say("lang instead of xml:lang: translate-toolkit loses the text."),
                 )
         tags = [code(tag) for tag, _ in sides]
         yield from self._pair(tags)
         texts = [_text(tuv) for _, tuv in sides]
         for tag, text in zip(tags, texts, strict=True):
             if text:
-                yield from text_findings(text, f"text in {tag}")
+                yield from text_findings(text, say("text in %(language)s", language=tag))
             else:
                 yield (
                     "empty",
                     "error",
-                    f"The text in {tag} is empty: OmegaT inserts it as it is. Leave it out.",
+                    say(
+                        "The text in %(language)s is empty: OmegaT inserts it as it is. Leave it out.",
+                        language=tag,
+                    ),
                 )
         if len(texts) > 1 and not any(tu.find(f"prop[@type='{name}']") is not None for name in CONTEXT):
             yield from self._repeat(texts)
 
     def _pair(self, tags: list[str]) -> Iterator[Finding]:
         if len(tags) < 2:
-            yield "one-side", "error", "Has one language alone; nothing can be matched."
+            yield "one-side", "error", say("Has one language alone; nothing can be matched.")
         if len(set(tags)) < len(tags):
             yield (
                 "second-variant",
                 "error",
-                "Has two texts in one language; tools take one or the other.",
+                say("Has two texts in one language; tools take one or the other."),
             )
         if self.source and tags and not any(_same(tag, self.source) for tag in tags):
-            yield "no-source", "error", f"Has no text in the srclang, {self.source}; tools pass over it."
+            yield (
+                "no-source",
+                "error",
+                say("Has no text in the srclang, %(name)s; tools pass over it.", name=self.source),
+            )
         elif self.source and tags and not _same(tags[0], self.source):
             yield (
                 "source-second",
                 "warning",
-                "The source does not stand first: some tools swap the sides.",
+                say("The source does not stand first: some tools swap the sides."),
             )
 
     def _repeat(self, texts: list[str]) -> Iterator[Finding]:
@@ -206,9 +225,21 @@ def _dates(tu: Any) -> Iterator[Finding]:
         for name in ("creationdate", "changedate", "lastusagedate"):
             date = element.get(name)
             if date is not None and not _DATE.fullmatch(date):
-                yield "bad-date", "warning", f"{name} “{date}” should read like 20260131T120000Z (UTC)."
+                yield (
+                    "bad-date",
+                    "warning",
+                    say(
+                        "%(name)s “%(date)s” should read like 20260131T120000Z (UTC).",
+                        name=name,
+                        date=date,
+                    ),
+                )
         if not (element.get("usagecount") or "0").isdecimal():
-            yield "bad-count", "warning", f"usagecount “{element.get('usagecount')}” is no number."
+            yield (
+                "bad-count",
+                "warning",
+                say("usagecount “%(text)s” is no number.", text=element.get("usagecount")),
+            )
 
 
 def _pairing(tu: Any) -> Iterator[Finding]:
@@ -219,4 +250,4 @@ def _pairing(tu: Any) -> Iterator[Finding]:
         opened = sorted(each.get("i", "") for each in seg.iter("bpt"))
         closed = sorted(each.get("i", "") for each in seg.iter("ept"))
         if opened != closed or len(set(opened)) < len(opened):
-            yield "unpaired-tags", "error", "A <bpt> has no <ept> of the same i, or the reverse."
+            yield "unpaired-tags", "error", say("A <bpt> has no <ept> of the same i, or the reverse.")

@@ -165,7 +165,9 @@ def _side(unit: Unit, side: str, options: Options, report: Report) -> _Side:
             return _Side(text, xml, "")
         text, starts = clean(strip(text, tags))[0], []
         report.add(
-            "tags-lost", f"The tags of the {side} no longer fit its text; left out.", unit=unit.uid
+            "tags-lost",
+            say("The tags of the %(side)s no longer fit its text; left out.", side=side),
+            unit=unit.uid,
         )
     if not (options.structure and starts):
         return _Side(text, escape(text), "")

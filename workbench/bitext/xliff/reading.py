@@ -117,11 +117,11 @@ class _Reader:
         sides = [self._side(source, 0, props, has_codes), self._side(target, 1, props, has_codes)]
         if not sides[0]:
             self.report.leave_out(
-                "empty", "The source is empty; left out.", unit=self.uid, line=self.line
+                "empty", say("The source is empty; left out."), unit=self.uid, line=self.line
             )
             return
         if not sides[1]:
-            self._tell("empty", "The target is empty.")
+            self._tell("empty", say("The target is empty."))
         self.report.units += 1
         exact = STATUSES.get(known.get("x-status", ""), status or Status.UNREVIEWED)
         score = taking.score(known.get("x-score"))

@@ -42,7 +42,7 @@ def validate(stream: BinaryIO) -> Report:
     except etree.XMLSyntaxError as fault:
         tell(report, fault)
     if not report.units:
-        report.add("no-units", "The file has no unit.", level="error")
+        report.add("no-units", say("The file has no unit."), level="error")
     return report
 
 
@@ -57,16 +57,28 @@ def _head(element: Any, name: str) -> Iterator[Finding]:
     if name == "xliff":
         version = element.get("version", "")
         if version not in _NAMESPACES:
-            yield "version", "error", f"The version is “{version}”; tools know 1.2, 2.0 and 2.1."
+            yield (
+                "version",
+                "error",
+                say("The version is “%(version)s”; tools know 1.2, 2.0 and 2.1.", version=version),
+            )
         elif element.tag != f"{{{_NAMESPACES[version]}}}xliff":
-            yield "namespace", "error", f"The namespace of XLIFF {version} is {_NAMESPACES[version]}."
+            yield (
+                "namespace",
+                "error",
+                say(
+                    "The namespace of XLIFF %(version)s is %(name)s.",
+                    version=version,
+                    name=_NAMESPACES[version],
+                ),
+            )
         required: tuple[str, ...] = ("srcLang",) if version.startswith("2") else ()
     else:
         modern = element.getparent().get("version", "").startswith("2")
         required = ("id",) if modern else ("original", "source-language", "datatype")
     for attribute in required:
         if not element.get(attribute):
-            yield "missing", "error", f"<{name}> has no {attribute}."
+            yield "missing", "error", say("<%(element)s> has no %(name)s.", element=name, name=attribute)
     for attribute in ("srcLang", "trgLang", "source-language", "target-language"):
         if tag := element.get(attribute):
             yield from language_findings(tag)
@@ -75,9 +87,13 @@ def _head(element: Any, name: str) -> Iterator[Finding]:
 def _identity(element: Any, seen: set[int]) -> Iterator[Finding]:
     identity = element.get("id")
     if not identity:
-        yield "missing", "error", "The unit has no id."
+        yield "missing", "error", say("The unit has no id.")
     elif hash(identity) in seen:
-        yield "duplicate-id", "error", f"An earlier unit of this file has the id {identity} too."
+        yield (
+            "duplicate-id",
+            "error",
+            say("An earlier unit of this file has the id %(name)s too.", name=identity),
+        )
     seen.add(hash(identity))
 
 
@@ -85,24 +101,24 @@ def _unit_1(element: Any) -> Iterator[Finding]:
     target = element.find("{*}target")
     state = target.get("state") if target is not None else None
     if state and state not in _STATES_1 and not state.startswith("x-"):
-        yield "state", "error", f"“{state}” is no state of XLIFF 1.2."
+        yield "state", "error", say("“%(name)s” is no state of XLIFF 1.2.", name=state)
     yield from _texts(element.find("{*}source"), target)
 
 
 def _unit_2(element: Any) -> Iterator[Finding]:
     segments = element.findall("{*}segment")
     if not segments:
-        yield "missing", "error", "The unit has no <segment>."
+        yield "missing", "error", say("The unit has no <segment>.")
     for segment in segments:
         state = segment.get("state")
         if state and state not in _STATES_2:
-            yield "state", "error", f"“{state}” is no state of XLIFF 2."
+            yield "state", "error", say("“%(name)s” is no state of XLIFF 2.", name=state)
         yield from _texts(segment.find("{*}source"), segment.find("{*}target"))
 
 
 def _texts(source: Any, target: Any) -> Iterator[Finding]:
     if source is None:
-        yield "missing", "error", "There is no <source>."
+        yield "missing", "error", say("There is no <source>.")
     for element, side in ((source, "source"), (target, "target")):
         if element is None:
             continue

@@ -57,7 +57,7 @@ def write(
     for unit in units:
         texts = clean(unit.source_text)[0], clean(unit.target_text)[0]
         if not texts[0]:
-            report.leave_out("empty", "The source is empty; left out.", unit=unit.uid)
+            report.leave_out("empty", say("The source is empty; left out."), unit=unit.uid)
         elif any(map(looks_zawgyi, texts)):
             report.leave_out(
                 "zawgyi", say("The text is Zawgyi; convert it first. Left out."), unit=unit.uid
