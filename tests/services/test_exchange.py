@@ -15,6 +15,7 @@ from workbench.bitext.units import Bitext, Status, Unit
 from workbench.errors import NothingToExport, WrongUse
 from workbench.services import (
     checking,
+    crossings,
     exchange,
     export,
     glossary,
@@ -23,6 +24,7 @@ from workbench.services import (
     review,
     undo,
 )
+from workbench.services.exchange import Sheet
 from workbench.services.export import Choices
 from workbench.storage import Database
 from workbench.storage.bitexts import load_units
@@ -108,11 +110,11 @@ def test_a_reviewers_sheet_comes_back_by_id_as_one_act(database: Database) -> No
             replace(two, target=segments("နှစ်ခု။", language="my")),
             replace(three, notes=("why?", "Because.")),
         ]
-        found = exchange.compare(session, document.project, edited).differences
+        found = exchange.compare(session, document.project, Sheet(edited)).differences
         assert [(each.uid, each.field, each.after) for each in found] == [
             ("1", "status", "confirmed"), ("2", "target", "နှစ်ခု။"), ("3", "notes", "why?\nBecause."),
         ]  # fmt: skip
-        (change,) = exchange.apply_sheet(session, document.project, edited, "Hla")
+        (change,) = exchange.apply_sheet(session, document.project, Sheet(edited), "Hla")
         now = [revision.unit for revision in change.revisions]
         assert [each.status for each in now][:2] == [Status.CONFIRMED, Status.UNREVIEWED]
         assert pairs(session, document)[1] == ("Two.", "နှစ်ခု။")
@@ -128,16 +130,77 @@ def test_a_sheet_without_edits_changes_nothing(database: Database) -> None:
     with database.transaction() as session:
         document = brought(session)
         same = sheet(session, document)
-        assert exchange.compare(session, document.project, same).differences == ()
-        (change,) = exchange.apply_sheet(session, document.project, same, "Hla")
+        assert exchange.compare(session, document.project, Sheet(same)).differences == ()
+        (change,) = exchange.apply_sheet(session, document.project, Sheet(same), "Hla")
         assert change.id is None
+
+
+def made(session: Session, *units: Unit) -> Document:
+    project = projects.find_or_create_project(session, "Health")
+    return intake.add_document(session, project, Bitext("T", "en", "my", units), (), "Aye")
+
+
+def row(session: Session, uid: str) -> Row:
+    return session.scalars(select(Row).where(Row.uid == uid)).one()
+
+
+def test_a_pair_of_several_sentences_keeps_them_when_its_sheet_comes_back(database: Database) -> None:
+    with database.transaction() as session:
+        document = made(session, Unit("1", segments("One.", "Two."), segments("တစ်။", language="my")))
+        (edited,) = sheet(session, document)
+        edited = replace(edited, source=segments("One. Two sheep."))
+        (change,) = exchange.apply_sheet(session, document.project, Sheet([edited]), "Hla")
+        assert [each.text for each in row(session, "1").source] == ["One.", "Two sheep."]
+        undo.undo(session, document.id, seen=change.id, editor="Hla")
+        assert [each.text for each in row(session, "1").source] == ["One.", "Two."]
+
+
+def test_a_new_text_takes_the_confirmation_unless_the_sheet_gives_it_anew(database: Database) -> None:
+    with database.transaction() as session:
+        pair = unit("One.", "တစ်။", "1")
+        document = made(session, replace(pair, status=Status.CONFIRMED), replace(pair, uid="2"))
+        new = segments("တစ်ခု။", language="my")
+        edited = [
+            replace(each, target=new, status=Status.CONFIRMED) for each in sheet(session, document)
+        ]
+        found = exchange.compare(session, document.project, Sheet(edited)).differences
+        assert [(each.uid, each.after) for each in found if each.field == "status"] == [
+            ("1", "unreviewed"), ("2", "confirmed"),
+        ]  # fmt: skip
+        exchange.apply_sheet(session, document.project, Sheet(edited), "Hla")
+        assert [row(session, uid).status.value for uid in "12"] == ["unreviewed", "confirmed"]
+
+
+def test_a_sheet_says_nothing_of_a_column_that_it_lacks(database: Database) -> None:
+    with database.transaction() as session:
+        pair = replace(unit("One.", "တစ်။", "1"), status=Status.CONFIRMED, notes=("why?",))
+        document = made(session, pair)
+        table = "en\tmy\tid\nOne.\tတစ်။\t1\n".encode()
+        arrival = arrive([Arriving("sheet.tsv", table)], title="T")
+        said = Sheet.of(arrival.bitext, arrival.report)
+        assert exchange.compare(session, document.project, said).differences == ()
+
+
+def test_a_crossing_comes_back_as_the_two_pairs_it_joins(database: Database) -> None:
+    with database.transaction() as session:
+        one = Unit("1", segments("One."), ())
+        document = made(session, one, Unit("2", (), segments("တစ်။", language="my")))
+        first = row(session, "1")
+        crossings.cross(session, first.id, row(session, "2").id, seen=first.version, editor="Aye")
+        same = sheet(session, document)
+        assert exchange.compare(session, document.project, Sheet(same)).differences == ()
+        edited = [replace(same[0], target=segments("တစ်ခု။", language="my"))]
+        (found,) = exchange.compare(session, document.project, Sheet(edited)).differences
+        assert (found.uid, found.field, found.after) == ("2", "target", "တစ်ခု။")
+        exchange.apply_sheet(session, document.project, Sheet(edited), "Hla")
+        assert pairs(session, document) == [("One.", "တစ်ခု။")]
 
 
 def test_a_sheet_of_another_project_is_refused(database: Database) -> None:
     with database.transaction() as session:
         project = brought(session).project
         with pytest.raises(WrongUse, match="No row has the id"):
-            exchange.compare(session, project, [unit("One.", "တစ်။", "elsewhere")])
+            exchange.compare(session, project, Sheet([unit("One.", "တစ်။", "elsewhere")]))
 
 
 @pytest.mark.parametrize("form", [form for form, each in FORMATS.items() if each.read])

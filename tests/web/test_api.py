@@ -80,6 +80,19 @@ def test_a_token_needs_no_page_of_ours_and_opens_no_page(program: Program) -> No
     assert program.client.post("/projects", **asked).status_code == 403
 
 
+def test_a_reviewers_sheet_is_shown_and_applied_by_a_program(program: Program) -> None:
+    table = program.get("/projects/samples/export.tsv", status="all").text
+    edited = table.replace("နေ့ 2။", "ဒုတိယနေ့။")
+    asked = program.send("/projects/samples/sheet", edited, name="sheet.tsv", dry_run="true").json
+    (found,) = asked["differences"]
+    assert (found["field"], found["after"], asked["changed"]) == ("target", "ဒုတိယနေ့။", 0)
+    assert program.send("/projects/samples/sheet", edited, name="sheet.tsv").json["changed"] == 1
+    units = program.get(f"/documents/{program.document}/units").json["units"]
+    assert units[1]["target"] == "ဒုတိယနေ့။"
+    other = program.send("/projects/samples/sheet", MEMORY)
+    assert other.status_code == 422 and "No row has the id" in other.json["error"]
+
+
 def test_what_goes_out_is_chosen_in_the_words_of_the_description(program: Program) -> None:
     def lines(**query: Any) -> list[str]:
         answer = program.get("/projects/samples/export.source.txt", **query)

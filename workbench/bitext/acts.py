@@ -80,12 +80,12 @@ def edited(unit: Unit, side: Side, place: int, text: str, language: str = "en") 
     """
     segments, text = side_of(unit, side), typed(text)
     if not segments and place == 0:
-        return _changed(with_side(unit, side, (Segment(text, language=language),) if text else ()))
+        return changed(with_side(unit, side, (Segment(text, language=language),) if text else ()))
     kept = replace(_at(segments, place), text=text)
     if kept == segments[place]:
         return unit
     middle = (kept,) if text else ()
-    return _changed(with_side(unit, side, segments[:place] + middle + segments[place + 1 :]))
+    return changed(with_side(unit, side, segments[:place] + middle + segments[place + 1 :]))
 
 
 def split(unit: Unit, side: Side, place: int, offset: int) -> Unit:
@@ -229,12 +229,12 @@ def _at(segments: tuple[Segment, ...], place: int) -> Segment:
     return segments[place]
 
 
-def _changed(unit: Unit) -> Unit:
+def changed(unit: Unit) -> Unit:
     """The unit after its text changed: not confirmed any more, and its old reasons gone."""
     status = Status.UNREVIEWED if unit.status is Status.CONFIRMED else unit.status
     return replace(unit, status=status, reasons=())
 
 
 def rebeaded(unit: Unit) -> Unit:
-    """The unit after its bead changed: `_changed`, and without the aligner's score."""
-    return replace(_changed(unit), score=None)
+    """The unit after its bead changed: `changed`, and without the aligner's score."""
+    return replace(changed(unit), score=None)

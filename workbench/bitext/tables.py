@@ -129,7 +129,12 @@ def _by_script(rows: Sequence[Sequence[str]]) -> Columns:
 
 
 def units(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, report: Report) -> Iterator[Unit]:
-    """The units of numbered rows (their line first); what is wrong with a row goes into the report."""
+    """The units of numbered rows (their line first); what is wrong with a row goes into the report.
+
+    The report's note `fields` names the columns that there are.
+    """
+    known = (name for name in FIELDS if getattr(columns, name) is not None)
+    report.notes["fields"] = " ".join(("source", "target", *known))
     for number, (line, cells) in enumerate(rows, 0 if columns.header else 1):
         if number == 0 or not any(cells):
             continue

@@ -116,11 +116,12 @@ def _update(session: Session, project: str, ready: Sequence[Ready], dry_run: boo
     """Show what a sheet changes, as JSON lines, and apply it."""
     found = projects.get_project(session, project)
     for one in ready:
-        review = exchange.compare(session, found, one.bitext.units)
+        sheet = exchange.Sheet.of(one.bitext, one.report)
+        review = exchange.compare(session, found, sheet)
         for each in review.differences:
             row = {"id": each.uid, "field": each.field, "before": each.before, "after": each.after}
             click.echo(json.dumps(row, ensure_ascii=False))
-        changes = [] if dry_run else exchange.apply_sheet(session, found, one.bitext.units, editor())
-        touched = sum(len(change.revisions) for change in changes if change.id)
+        changes = [] if dry_run else exchange.apply_sheet(session, found, sheet, editor())
+        touched = exchange.count(changes)
         done = f"{len(review.differences)} differences" if dry_run else f"{touched} pairs changed"
         click.echo(f"{done}; {review.unknown} rows are no pairs of {project!r}.", err=True)

@@ -45,7 +45,7 @@ undo        undo(session, document_id, *, seen, editor)      `seen` is the id of
             undoable | redoable(session, document_id) -> Change | None
             history(session, unit_id) -> list[Revision]      newest first
 exchange    bring_in(session, project, arrival, files, editor, *, again=False) -> Document
-            compare(session, project, sheet) -> Review     what a reviewer's sheet would change
+            compare(session, project, Sheet.of(bitext, report)) -> Review   what it would change
             apply_sheet(session, project, sheet, editor) -> list[Change]
 importing   look(files, *, known, title="", wishes, lines=False) -> list[Ready]     nothing is saved yet
             keep(session, project, ready, editor, *, again=False) -> list[Document]   all or none

@@ -1,6 +1,6 @@
 """Bring in files that hold units already, and a reviewer's sheet back to the pairs it came from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -8,7 +8,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from workbench.bitext.arriving import Arrival, Arriving
-from workbench.bitext.differing import Difference, applied, differences
+from workbench.bitext.differing import FIELDS, Difference, applied, differences
+from workbench.bitext.report import Report
+from workbench.bitext.units import Bitext
 from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import WrongUse
 from workbench.saying import say
@@ -85,6 +87,20 @@ def _record(session: Session, change: Change) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """What came back from a reviewer: units under our ids, and the fields that it says something of."""
+
+    units: Sequence[UnitValue]
+    fields: frozenset[str] = FIELDS
+
+    @classmethod
+    def of(cls, arrival: Bitext, report: Report) -> "Sheet":
+        """The sheet that a file holds."""
+        named = report.notes.get("fields")
+        return cls(arrival.units, FIELDS.intersection(named.split()) if named else FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What a sheet says: the differences, and how many of its rows are no pairs of the project."""
 
@@ -92,32 +108,59 @@ class Review:
     unknown: int
 
 
-def compare(session: Session, project: Project, sheet: Iterable[UnitValue]) -> Review:
+def compare(session: Session, project: Project, sheet: Sheet) -> Review:
     """What a reviewer's sheet would change; refuses with `WrongUse` when no row is a pair of ours."""
-    theirs = list(sheet)
-    ours = {uid: _value(unit) for uid, unit in _found(session, project, theirs).items()}
-    if not ours:
+    found = _found(session, project, sheet.units)
+    if not found:
         raise WrongUse(say("No row has the id of a pair of this project; is the id column still there?"))
-    return Review(tuple(differences(ours, theirs)), sum(unit.uid not in ours for unit in theirs))
+    theirs = _apart(session, found, sheet.units)
+    ours = {uid: _value(unit) for uid, unit in found.items()}
+    unknown = sum(unit.uid not in found for unit in sheet.units)
+    return Review(tuple(differences(ours, theirs, sheet.fields)), unknown)
 
 
-def apply_sheet(
-    session: Session, project: Project, sheet: Iterable[UnitValue], editor: str
-) -> list[Change]:
+def apply_sheet(session: Session, project: Project, sheet: Sheet, editor: str) -> list[Change]:
     """Apply a reviewer's sheet: one act for each document, which can be undone like any other."""
-    theirs = {unit.uid: unit for unit in sheet}
-    documents = sorted({unit.document_id for unit in _found(session, project, theirs.values()).values()})
-    acts = [Act(session, lock_document(session, each), "sheet", editor) for each in documents]
-    by_document = {act.document.id: act for act in acts}
-    for uid, unit in _found(session, project, theirs.values()).items():
-        value = _value(unit)
-        new = applied(value, theirs[uid])
-        act = by_document[unit.document_id]
-        if (new.source, new.target, new.status) != (value.source, value.target, value.status):
-            act.put(unit, new)
-        if differences({uid: value}, [theirs[uid]]) and new.notes != value.notes:
-            act.comment(act.touch(unit), _thread(unit.comments, new.notes, editor))
-    return [act.record() for act in acts]
+    found = _found(session, project, sheet.units)
+    documents = sorted({unit.document_id for unit in found.values()})
+    acts = {each: Act(session, lock_document(session, each), "sheet", editor) for each in documents}
+    found = _found(session, project, sheet.units)  # again, now that nobody else writes
+    for theirs in _apart(session, found, sheet.units):
+        if theirs.uid in found:
+            unit = found[theirs.uid]
+            _apply(acts[unit.document_id], unit, applied(_value(unit), theirs, sheet.fields), editor)
+    return [act.record() for act in acts.values()]
+
+
+def count(changes: Sequence[Change]) -> int:
+    """How many pairs these acts have changed."""
+    return sum(len(change.revisions) for change in changes if change.id)
+
+
+def _apply(act: Act, unit: Unit, new: UnitValue, editor: str) -> None:
+    old = _value(unit)
+    if (new.source, new.target, new.status) != (old.source, old.target, old.status):
+        act.put(unit, new)
+    if new.notes != old.notes:
+        act.comment(act.touch(unit), _thread(unit.comments, new.notes, editor))
+
+
+def _apart(session: Session, found: dict[str, Unit], theirs: Sequence[UnitValue]) -> list[UnitValue]:
+    """The rows of a sheet, those of a crossing apart: each side to the pair that has it.
+
+    An export joins the two pairs of a crossing, so its sheet has one row for them. The partner's pair
+    is then found too.
+    """
+    rows = []
+    for row in theirs:
+        unit = found.get(row.uid)
+        rows.append(row)
+        if unit is not None and unit.crosses_id:
+            partner = session.get_one(Unit, unit.crosses_id)
+            found.setdefault(partner.uid, partner)
+            mine, other = replace(row, target=()), replace(row, uid=partner.uid, source=())
+            rows[-1:] = [mine, replace(other, status=partner.status, notes=_value(partner).notes)]
+    return rows
 
 
 def _value(unit: Unit) -> UnitValue:
@@ -131,7 +174,7 @@ def _thread(old: Sequence[Comment], notes: Sequence[str], editor: str) -> tuple[
     return tuple(known.get(note) or Comment(note, editor) for note in notes)
 
 
-def _found(session: Session, project: Project, theirs: Iterable[UnitValue]) -> dict[str, Unit]:
+def _found(session: Session, project: Project, theirs: Sequence[UnitValue]) -> dict[str, Unit]:
     """Our live units of these ids in this project."""
     uids = [unit.uid for unit in theirs]
     found: dict[str, Unit] = {}

@@ -26,6 +26,7 @@ from workbench.bitext.tables import Columns
 from workbench.errors import NothingToExport, WrongUse
 from workbench.services import exchange, export, projects
 from workbench.services.checking import check_new
+from workbench.services.exchange import Sheet
 from workbench.storage.tables import Document, Unit
 from workbench.web.choosing import chosen
 from workbench.web.current import database, editor, reading, writing
@@ -66,7 +67,7 @@ def look(slug: str) -> str:
         project = projects.get_project(session, slug)
         review = None
         if request.form.get("update"):
-            review = exchange.compare(session, project, arrival.bitext.units)
+            review = exchange.compare(session, project, Sheet.of(arrival.bitext, arrival.report))
         return render_template(
             "exchange/look.html", project=project, file=file, token=token, arrival=arrival, shown=_SHOWN,
             columns=first_row(file), review=review, form=request.form,
@@ -91,8 +92,10 @@ def take(slug: str) -> Response:
 def _update(slug: str, arrival: Arrival) -> Response:
     with writing() as session:
         project = projects.get_project(session, slug)
-        changes = exchange.apply_sheet(session, project, arrival.bitext.units, editor())
-        count = sum(len(change.revisions) for change in changes if change.id)
+        changes = exchange.apply_sheet(
+            session, project, Sheet.of(arrival.bitext, arrival.report), editor()
+        )
+        count = exchange.count(changes)
     flash(_("%(num)s pairs changed. Undo stands on the desk of each document.", num=count))
     return redirect(url_for("projects.show", slug=slug), 303)
 

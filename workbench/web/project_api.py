@@ -4,18 +4,20 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from flask import Blueprint, Flask, g, jsonify, request
 from werkzeug import Response
 
-from workbench.bitext.arriving import Wishes
+from workbench.bitext.arriving import Wishes, arrive
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.judging import judge
 from workbench.bitext.report import Report
 from workbench.bitext.units import STATUSES, Status
 from workbench.errors import NotFound, NothingToExport, WrongUse
-from workbench.services import checking, export, importing, projects
+from workbench.services import checking, exchange, export, importing, projects
+from workbench.services.exchange import Sheet
 from workbench.services.importing import Ready
 from workbench.services.learning import Known, known
 from workbench.storage.listing import MOST, units_after
@@ -96,6 +98,21 @@ def bring_in(slug: str) -> tuple[Response, int]:
     return jsonify(documents=_keep(slug, ready, again)), 201
 
 
+@api.post("/projects/<slug>/sheet")
+def review(slug: str) -> Response:
+    """A reviewer's sheet back by its ids; with `dry_run` only what it would change."""
+    dry_run = flag("dry_run", request.form)
+    arrival = arrive(files(1), title="")
+    sheet = Sheet.of(arrival.bitext, arrival.report)
+    with reading() as session:
+        found = exchange.compare(session, projects.get_project(session, slug), sheet)
+    changes = 0 if dry_run else _apply(slug, sheet)
+    told = [asdict(each) for each in found.differences]
+    return jsonify(
+        differences=told, unknown=found.unknown, changed=changes, problems=_problems(arrival.report)
+    )
+
+
 @api.get("/projects/<slug>/export.<ending>")
 def take_out(slug: str, ending: str) -> Response:
     """A project's pairs in a format; the download can be resumed by `Range` and `If-Range`."""
@@ -136,6 +153,13 @@ def _keep(slug: str, ready: Sequence[Ready], again: bool) -> list[dict[str, Any]
         checking.check_new(database(), each.id)
     database().settle()
     return [_ready(one, document) for one, document in zip(ready, kept, strict=True)]
+
+
+def _apply(slug: str, sheet: Sheet) -> int:
+    """How many pairs a sheet has changed."""
+    with writing() as session:
+        project = projects.get_project(session, slug)
+        return exchange.count(exchange.apply_sheet(session, project, sheet, g.editor))
 
 
 def _project(counted: projects.ProjectCount) -> dict[str, Any]:

@@ -151,6 +151,21 @@ PATHS: Schema = {
             token=True,
         ),
     },
+    "/api/projects/{slug}/sheet": {
+        "parameters": [_SLUG],
+        "post": act(
+            "Apply a reviewer's sheet to the pairs of the same ids, as an act that can be undone.",
+            record(
+                differences=many(record(uid=_TEXT, field=_TEXT, before=_TEXT, after=_TEXT)),
+                unknown=_COUNT | {"description": "Rows that are no pairs of this project."},
+                changed=_COUNT,
+                problems=many(_PROBLEM),
+            ),
+            asked=form(1, dry_run=_FLAG | {"description": "Only say what would change."}),
+            faults=("404", "413", "422"),
+            token=True,
+        ),
+    },
     "/api/projects/{slug}/export.{ending}": {
         "parameters": [
             _SLUG,
