@@ -158,7 +158,9 @@ def _unit(cells: Sequence[str], columns: Columns, number: int, line: int, report
         return None
     if not all(sides):
         report.add(
-            "empty", say("The %(side)s is empty.", side="target" if sides[0] else "source"), line=line
+            "empty",
+            say("The %(side)s is empty.", side=say("target") if sides[0] else say("source")),
+            line=line,
         )
     score = _number(cell(columns.score), line, report)
     status = _status(cell(columns.status), line, report)

@@ -6,6 +6,8 @@ ICU. A third language is one more entry here and one small rule file in `segment
 
 from dataclasses import dataclass
 
+from workbench.saying import say
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -16,8 +18,8 @@ class Language:
     joiner: str = " "
 
 
-ENGLISH = Language("en", "English")
-MYANMAR = Language("my", "Burmese")
+ENGLISH = Language("en", say("English"))
+MYANMAR = Language("my", say("Burmese"))
 
 LANGUAGES: dict[str, Language] = {each.tag: each for each in (ENGLISH, MYANMAR)}
 

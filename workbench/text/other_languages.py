@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from workbench.saying import say
 from workbench.text.memo import Memo
 from workbench.text.myanmar import (
     CONSONANTS,
@@ -43,25 +44,27 @@ class _Repertoire:
 
 
 REPERTOIRES = {
-    "Shan, Khamti or Tai Laing": _Repertoire(
+    say("Shan, Khamti or Tai Laing"): _Repertoire(
         _TAI,
         "\u1062\u1083-\u1086\u102d-\u1032\u1034\u1035\u103a-\u103e\u1036\u1038\u1082"
         "\u1087-\u108a\u109a-\u109d\uaa70\uaa7c\uaa7d\ua9e5",
         shan_digits=True,
     ),
-    "Mon": _Repertoire(_BURMESE + "\u1022\u1028\u105a-\u105d", MARKS + "\u1033-\u1035\u105e-\u1060"),
-    "S'gaw Karen": _Repertoire(
+    say("Mon"): _Repertoire(
+        _BURMESE + "\u1022\u1028\u105a-\u105d", MARKS + "\u1033-\u1035\u105e-\u1060"
+    ),
+    say("S'gaw Karen"): _Repertoire(
         _BURMESE + "\u1061",
         "\u102b\u102c\u1036\u1062\u102f\u1030\u1037\u1032\u102d\u102e\u103a\u1063\u1064\u1038\u103b-\u103e\u1060",
     ),
-    "Western Pwo Karen or Asho Chin": _Repertoire(
+    say("Western Pwo Karen or Asho Chin"): _Repertoire(
         _KAREN_CONSONANTS + "\u105c\u1061\u1065\u1066", MARKS + "\u1060\u1062-\u1064\u1067-\u106d"
     ),
-    "Eastern Pwo Karen": _Repertoire(
+    say("Eastern Pwo Karen"): _Repertoire(
         _BURMESE + "\u105c\u1061\u1065\u1066\u106e-\u1070", MARKS + "\u105e-\u1060\u108b-\u108d", True
     ),
-    "Pa-O": _Repertoire(_BURMESE, MARKS + "\u108f\uaa7b"),
-    "Karenni or Palaung": _Repertoire(
+    say("Pa-O"): _Repertoire(_BURMESE, MARKS + "\u108f\uaa7b"),
+    say("Karenni or Palaung"): _Repertoire(
         "\u1000-\u1002\u1004-\u1006\u100a\u1010-\u1012\u1014-\u101f\u1021\u105c",
         MARKS + "\u1033\u1034\u1060\u1062\u1064\u1071-\u1074\u108e\u108f",
         vowel_after_asat=True,

@@ -62,7 +62,7 @@ def _proposed() -> dict[str, Any]:
     """The break that was chosen from the list, as `side:place:offset`."""
     found = re.fullmatch(r"(source|target):(\d{1,6}):(\d{1,6})", request.form.get("break", ""))
     if found is None:
-        raise WrongUse("Choose a place to split at, or put the caret there.")
+        raise WrongUse(_("Choose a place to split at, or put the caret there."))
     return {"side": found[1], "place": int(found[2]), "offset": int(found[3])}
 
 
@@ -79,7 +79,7 @@ def _seam() -> dict[str, Any]:
     """The sentence that was chosen from the list to be joined with the next, as `side:place`."""
     found = re.fullmatch(r"(source|target):(\d{1,6})", request.form.get("seam", ""))
     if found is None:
-        raise WrongUse("Choose which two sentences of the pair are to be joined.")
+        raise WrongUse(_("Choose which two sentences of the pair are to be joined."))
     return {"side": found[1], "place": int(found[2])}
 
 

@@ -14,6 +14,7 @@ from workbench.storage.tables import Unit
 from workbench.web.current import reading
 from workbench.web.desk import Place, standing, view
 from workbench.web.htmx import answer, wants_piece
+from workbench.web.wording import gettext as _
 
 
 def in_place(session: Session, unit_id: int, said: str = "", *, go_on: bool = False) -> Response:
@@ -67,7 +68,7 @@ def conflict(unit_id: int, error: EditConflict) -> Response:
 def _unit(session: Session, unit_id: int) -> Unit:
     unit = session.get(Unit, unit_id)
     if unit is None:
-        raise NotFound(f"There is no pair {unit_id}.")
+        raise NotFound(_("There is no pair %(number)s.", number=unit_id))
     return unit
 
 

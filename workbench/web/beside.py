@@ -16,6 +16,7 @@ from workbench.web.current import reading
 from workbench.web.desk import Place
 from workbench.web.difference import Kind, difference
 from workbench.web.htmx import wants_piece
+from workbench.web.wording import gettext as _
 
 pages = Blueprint("beside", __name__)
 
@@ -50,7 +51,7 @@ def show(unit_id: int) -> str:
 def _beside(session: Session, unit_id: int) -> dict[str, Any]:
     unit = session.get(Unit, unit_id)
     if unit is None:
-        raise NotFound(f"There is no pair {unit_id}.")
+        raise NotFound(_("There is no pair %(number)s.", number=unit_id))
     past = [_past(revision) for revision in undo.history(session, unit_id)[:LAST]]
     return {"unit": unit, "document": unit.document, "past": past, **memory.beside(session, unit)}
 

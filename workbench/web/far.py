@@ -30,7 +30,7 @@ def _other(session: Session, unit_id: int, named: str) -> int:
     number = int(named) if named.strip().isdecimal() else None
     unit = session.get(Unit, unit_id)
     if unit is None:
-        raise NotFound(f"There is no pair {unit_id}.")
+        raise NotFound(_("There is no pair %(number)s.", number=unit_id))
     page = queries.page_of_units(session, unit.document_id, number=number or 0, size=1)
     if not page.units or page.units[0].number != number:
         raise WrongUse(_("Write the number of the other pair first."))

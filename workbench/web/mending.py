@@ -6,13 +6,14 @@ from workbench.errors import NotFound, WrongUse
 from workbench.services import review
 from workbench.services.checking import findings_of
 from workbench.storage.tables import Change, Unit
+from workbench.web.wording import gettext as _
 
 
 def mend(session: Session, unit_id: int, *, key: str, seen: int | None, editor: str) -> Change:
     """Write the mend of a finding into its segment; an edit like any other."""
     unit = session.get(Unit, unit_id)
     if unit is None:
-        raise NotFound(f"There is no pair {unit_id}.")
+        raise NotFound(_("There is no pair %(number)s.", number=unit_id))
     for each in findings_of(session, [unit])[unit_id]:
         found = each.finding
         if found.key == key and found.fix is not None and found.side and found.place is not None:
@@ -21,4 +22,4 @@ def mend(session: Session, unit_id: int, *, key: str, seen: int | None, editor: 
             return review.edit(
                 session, unit_id, found.side, found.place, mended, seen=seen, editor=editor
             )
-    raise WrongUse("This finding is not there any more, or it has no safe mend.")
+    raise WrongUse(_("This finding is not there any more, or it has no safe mend."))

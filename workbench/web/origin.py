@@ -12,6 +12,8 @@ from flask import Flask, request
 from werkzeug import Response
 from werkzeug.exceptions import Forbidden
 
+from workbench.web.wording import gettext as _
+
 _READING = {"GET", "HEAD", "OPTIONS"}
 
 _POLICY = "; ".join(
@@ -45,7 +47,7 @@ def install(app: Flask) -> None:
 
 def _refuse_foreign_writes() -> None:
     if request.method not in _READING and not _from_here() and not _carries_token():
-        raise Forbidden("This form came from another site. Open the workbench itself and try again.")
+        raise Forbidden(_("This form came from another site. Open the workbench itself and try again."))
 
 
 def _from_here() -> bool:

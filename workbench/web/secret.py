@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from workbench.errors import StoreUnavailable
+from workbench.saying import say
 
 
 def secret_key(folder: Path) -> bytes:
@@ -15,8 +16,12 @@ def secret_key(folder: Path) -> bytes:
         return path.read_bytes() if path.exists() else _make(path)
     except OSError as error:
         raise StoreUnavailable(
-            f"Cannot write to the data folder {folder}: {error.strerror}. "
-            "Name another one with WORKBENCH_DATA."
+            say(
+                "Cannot write to the data folder %(folder)s: %(error)s. Name another one with "
+                "WORKBENCH_DATA.",
+                folder=folder,
+                error=error.strerror,
+            )
         ) from error
 
 

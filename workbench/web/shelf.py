@@ -7,6 +7,7 @@ from pathlib import Path
 from werkzeug.utils import secure_filename
 
 from workbench.errors import NotFound, StoreUnavailable
+from workbench.web.wording import gettext as _
 
 KEPT_SECONDS = 24 * 60 * 60
 _NAME = "name.txt"
@@ -32,7 +33,7 @@ class Shelf:
             (place / _VERDICTS).write_text(verdicts, encoding="utf-8")
         except OSError as error:
             raise StoreUnavailable(
-                f"The text cannot be kept in the data folder: {error.strerror}."
+                _("The text cannot be kept in the data folder: %(error)s.", error=error.strerror)
             ) from error
         return token
 
@@ -40,7 +41,7 @@ class Shelf:
         """The bytes, the name and the verdicts of a token; refuses with `NotFound`."""
         place = self._folder / token
         if not token.replace("-", "").replace("_", "").isalnum() or not place.is_dir():
-            raise NotFound("This text is no longer here: texts are kept for a day. Check it again.")
+            raise NotFound(_("This text is no longer here: texts are kept for a day. Check it again."))
         return (
             (place / _TEXT).read_bytes(),
             (place / _NAME).read_text(encoding="utf-8"),

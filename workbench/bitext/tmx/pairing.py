@@ -107,7 +107,9 @@ class Reader:
 
     def _has_text(self, source: _Segments, target: _Segments) -> bool:
         if source or target:
-            self._tell("empty", say("The %(side)s is empty.", side="target" if source else "source"))
+            self._tell(
+                "empty", say("The %(side)s is empty.", side=say("target") if source else say("source"))
+            )
             return True
         message = say("Both sides are empty; left out.")
         self.report.leave_out("empty", message, unit=self.uid, line=self.line)
