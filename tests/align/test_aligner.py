@@ -105,6 +105,22 @@ def test_a_missing_chapter_leaves_the_rest_where_it_belongs() -> None:
         assert len(right) > 260
 
 
+@pytest.mark.parametrize(
+    ("english", "burmese"),
+    [
+        (("Aaa bbb on 3 May.", "Aaa bbb on 9 June."), ("မေလ ၃ ရက်တွင် ကကက ခခခ။", "ဇွန်လ ၉ ရက်တွင် ကကက ခခခ။")),
+        (("Aaa, five hundred.", "Aaa, three million."), ("ငါးရာ ကကက ခခခ ဂဂဂ။", "သုံးသန်း ကကက ခခခ ဂဂဂ။")),
+    ],
+    ids=["dates", "numerals"],
+)
+def test_a_date_or_a_number_in_words_says_which_of_two_was_left_out(
+    english: tuple[str, str], burmese: tuple[str, str]
+) -> None:
+    for left in (0, 1):
+        found = links(both(list(english), [burmese[left]]))
+        assert ((left,), (0,)) in found
+
+
 def test_a_score_says_no_more_than_it_knows() -> None:
     source = [Segment("We met in 2021."), Segment("Twelve came."), Segment("They left.")]
     target = [Segment("၂၀၂၁ တွင် တွေ့သည်။", language="my"), Segment("သူတို့ ပြန်သည်။", language="my")]

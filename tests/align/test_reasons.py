@@ -40,6 +40,27 @@ def test_a_number_written_as_a_word_is_no_clash(english: str, burmese: str) -> N
     assert "numbers_differ" not in reasons(Segment(english), burmese)
 
 
+@pytest.mark.parametrize(
+    ("english", "burmese", "message"),
+    [
+        ("Three hundred came.", "လူသုံးရာ လာသည်။", "The numbers agree: Three hundred = သုံးရာ."),
+        ("It cost 2.5 million.", "၂၅ သိန်း ကျသည်။", "The numbers agree: 2.5 million = ၂၅ သိန်း."),
+        (
+            "On 1 February 2021 it rained.",
+            "၂၀၂၁ ခုနှစ် ဖေဖော်ဝါရီ ၁ ရက်တွင် မိုးရွာသည်။",
+            "The dates agree: 1 February 2021 = ၂၀၂၁ ခုနှစ် ဖေဖော်ဝါရီ ၁ ရက်.",
+        ),
+        ("They met on Feb. 1.", "မတ်လ ၂ ရက်တွင် တွေ့သည်။", "The dates differ: Feb. 1 and မတ်လ ၂ ရက်."),
+    ],
+)
+def test_values_are_compared_and_shown_as_they_are_written(
+    english: str, burmese: str, message: str
+) -> None:
+    found = reasons(Segment(english), burmese)
+    assert message in [each.message for each in found.values()]
+    assert "numbers_differ" not in found
+
+
 @pytest.mark.parametrize(("theirs", "code"), [("၅။", "label_agrees"), ("(၆)", "label_differs")])
 def test_labels_are_compared_across_scripts(theirs: str, code: str) -> None:
     assert code in reasons(Segment("The school is open.", label="5."), "ကျောင်း ဖွင့်ထားသည်။", theirs)

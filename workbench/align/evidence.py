@@ -4,7 +4,9 @@
 |---|---|
 | lengths | characters of both sides, the ratio fitted to the document |
 | more_sentences, fewer_sentences | sentence signs that one side of the bead has more of |
-| numbers | the same numbers on both sides, in digits of either script |
+| numbers | numbers in digits of either script that have the same value across |
+| numerals | numbers written as words that have the same value across |
+| dates | months, days and weekdays across, whatever the form of the date |
 | shared | Latin words, names by sound, glossary terms |
 | source_words, target_words | words of that side that the lexicon finds on the other |
 | labels, kinds | list labels and kinds of block |
@@ -23,7 +25,9 @@ from workbench.align.lengths import Lengths, bead_lengths, length_evidence, meas
 from workbench.align.neural import meaning
 from workbench.align.streams import Stream, Translations
 
-STREAM_FEATURES = ("numbers", "shared", "source_words", "target_words", "labels", "kinds")
+STREAM_FEATURES = (
+    "numbers", "numerals", "dates", "shared", "source_words", "target_words", "labels", "kinds",
+)  # fmt: skip
 FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", *STREAM_FEATURES)
 CONTENT = (*STREAM_FEATURES, "meaning")
 """The features that tell what a text says, not how it is built."""
@@ -72,7 +76,8 @@ class Evidence:
         if self.vectors and weights.get("meaning"):
             result += weights["meaning"] * meaning(*self.vectors, band)
         for side, explained in ((1, target_explained), (0, source_explained)):
-            names = ("numbers", "shared", ("source_words", "target_words")[side], "labels", "kinds")
+            words = ("source_words", "target_words")[side]
+            names = ("numbers", "numerals", "dates", "shared", words, "labels", "kinds")
             streams = list(self.streams)
             streams[side] = streams[side].weighed(np.array([weights.get(name, 0.0) for name in names]))
             if len(streams[side].types):

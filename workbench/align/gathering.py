@@ -1,7 +1,7 @@
 """Two lists of segments made comparable: their tokens as streams, and the tables between them."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,23 +12,28 @@ from workbench.align.lengths import usual_ratio
 from workbench.align.lexicon import Lexicon, Words
 from workbench.align.streams import Stream, Translations
 from workbench.align.tokens import (
+    DOUBTFUL,
+    amount_tokens,
     characters,
+    date_tokens,
     label_token,
     latin_tokens,
     lexical_words,
     number_tokens,
+    numeral_tokens,
     sentences_in,
+    values,
 )
 from workbench.segment import Segment
 
-NUMBERS, SHARED, WORDS, LABELS, KINDS = range(5)
-TRUST = np.array([0.6, 0.6, 0.0, 0.9, 0.5])
+NUMBERS, NUMERALS, DATES, SHARED, WORDS, LABELS, KINDS = range(7)
+TRUST = np.array([0.6, 0.5, 0.6, 0.6, 0.0, 0.9, 0.5])
 """How far a token of each kind is expected on the other side of its bead; words have their own."""
 WORD_TRUST = 0.8
 """The lexicon's trust comes from text like its own; other text keeps this share of it."""
 _CORPUS = 1000.0
 """The lexicon's counts weigh as much as a text of so many words when chance is reckoned."""
-FEW = np.array([500.0, 500.0, 500.0, 500.0, 1.0])
+FEW = np.array([500.0, 500.0, 500.0, 500.0, 500.0, 500.0, 1.0])
 """A short text is taken to hold so many tokens of a kind, so that what it has once is still rare; not
 so with kinds of block: where all are paragraphs, that says nothing."""
 
@@ -94,18 +99,24 @@ def _is_foreign(segments: Sequence[Segment]) -> bool:
 
 
 def _by_kind(segment: Segment, more: Sequence[str]) -> tuple[Sequence[str], ...]:
-    numbers = number_tokens(segment.text)
-    shared = [*latin_tokens(segment.text), *more]
-    words = [*lexical_words(segment.text, segment.language), *numbers]
+    text = segment.text
     label = label_token(segment.label or "")
-    return numbers, shared, words, [label] if label else [], [segment.kind]
+    return (
+        amount_tokens(text),
+        numeral_tokens(text),
+        date_tokens(text),
+        [*latin_tokens(text), *more],
+        [*lexical_words(text, segment.language), *number_tokens(text)],
+        [label] if label else [],
+        [segment.kind],
+    )
 
 
 def _tables(
     numbers: tuple[Numbers, Numbers], lexicon: Lexicon | None
 ) -> tuple[Translations, Translations]:
     ours, theirs = numbers
-    same = [(place, theirs[key]) for key, place in ours.items() if key[0] != WORDS and key in theirs]
+    same = [*_same(ours, theirs), *_same_values(ours, theirs)]
     pairs = np.array(same, dtype=np.int64).reshape(-1, 2)
     forth = [(pairs[:, 0], pairs[:, 1], np.ones(len(pairs)))]
     back = [(pairs[:, 1], pairs[:, 0], np.ones(len(pairs)))]
@@ -113,6 +124,26 @@ def _tables(
         forth.append(_translations(ours, theirs, lexicon.source, lexicon.target))
         back.append(_translations(theirs, ours, lexicon.target, lexicon.source))
     return _compressed(forth, len(ours)), _compressed(back, len(theirs))
+
+
+def _same(ours: Numbers, theirs: Numbers) -> Iterable[tuple[int, int]]:
+    """Tokens that are the same on both sides, but for words and numbers."""
+    apart = (NUMBERS, NUMERALS, WORDS)
+    return ((place, theirs[key]) for key, place in ours.items() if key[0] not in apart and key in theirs)
+
+
+def _same_values(ours: Numbers, theirs: Numbers) -> set[tuple[int, int]]:
+    """Numbers that may have the same value, be they written in digits or in words."""
+    by_value: dict[str, list[int]] = {}
+    for place, value in _valued(theirs):
+        by_value.setdefault(value, []).append(place)
+    return {(place, other) for place, value in _valued(ours) for other in by_value.get(value, ())}
+
+
+def _valued(numbers: Numbers) -> Iterable[tuple[int, str]]:
+    for (kind, token), place in numbers.items():
+        if kind in (NUMBERS, NUMERALS):
+            yield from ((place, value) for value in values(token))
 
 
 def _translations(given: Numbers, wanted: Numbers, words: Words, others: Words) -> Columns:
@@ -160,7 +191,8 @@ def _stream(side: _Side, words: Words | None, explaining: Translations) -> Strea
     # A number, or a Latin word in a text of another script, is expected on the other side in any case.
     explained |= (kind == NUMBERS) | ((kind == SHARED) & side.foreign)
     bounds = np.concatenate([[0], np.cumsum(side.sizes.sum(axis=1))])
-    trust = np.where(explained, trust, 0.0)
+    doubtful = [each == NUMERALS and token.startswith(DOUBTFUL) for each, token in side.numbers]
+    trust = np.where(explained & ~np.array(doubtful, dtype=bool), trust, 0.0)
     return Stream(
         side.types, bounds, side.sizes.astype(float), kind, trust, background, np.ones(len(kind))
     )

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 class Reason:
     """One thing that speaks for or against a bead, in words a translator reads.
 
-    `code` is stable (numbers_agree, numbers_differ, length_unusual, name_found, words_in_common,
-    label_differs, zawgyi_left ...); `speaks_for` is false for a doubt.
+    `code` is stable (numbers_agree, numbers_differ, dates_agree, length_unusual, name_found,
+    words_in_common, label_differs, zawgyi_left ...); `speaks_for` is false for a doubt.
     """
 
     code: str

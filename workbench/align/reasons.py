@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from workbench.align.figures import figure_reasons
 from workbench.align.ladder import Bead, Reason
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
-from workbench.align.spelled import spelled_numbers
 from workbench.align.ties import as_one
 from workbench.align.tokens import (
     characters,
     label_token,
     latin_tokens,
-    number_tokens,
     sentences_in,
     word_forms,
 )
@@ -63,23 +62,8 @@ def explained(
     return replace(bead, reasons=tuple(sorted(reasons, key=lambda each: each.speaks_for)))
 
 
-def _numbers(pair: Pair) -> Iterable[Reason]:
-    ours, theirs = (number_tokens(side.text) for side in (pair.source, pair.target))
-    if ours and sorted(ours) == sorted(theirs):
-        yield Reason(
-            "numbers_agree", say("The numbers agree: %(numbers)s.", numbers=_listed(ours)), True
-        )
-        return
-    sides = ((ours, theirs, pair.target, "source"), (theirs, ours, pair.source, "translation"))
-    for found, other, across, side in sides:
-        spelled = spelled_numbers(across.text)
-        if missing := [each for each in found if each not in other and each not in spelled]:
-            yield Reason(
-                "numbers_differ",
-                say(
-                    "Only the %(side)s has the number %(numbers)s.", side=side, numbers=_listed(missing)
-                ),
-            )
+def _figures(pair: Pair) -> Iterable[Reason]:
+    return figure_reasons(pair.source.text, pair.target.text)
 
 
 def _length(pair: Pair) -> Iterable[Reason]:
@@ -167,7 +151,7 @@ def _zawgyi(pair: Pair) -> Iterable[Reason]:
 
 
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(each.lstrip("#") for each in words))
+    return ", ".join(dict.fromkeys(words))
 
 
-WITNESSES: tuple[Witness, ...] = (_zawgyi, _labels, _numbers, _length, _sentences, _names, _words)
+WITNESSES: tuple[Witness, ...] = (_zawgyi, _labels, _figures, _length, _sentences, _names, _words)

@@ -4,7 +4,10 @@ import re
 from functools import lru_cache
 
 from workbench.segment import Segment
+from workbench.text.amounts import amounts
+from workbench.text.dates import dates
 from workbench.text.numerals import latin_digits, numbers
+from workbench.text.spelled import spelled
 from workbench.text.words import words
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -15,6 +18,8 @@ _ENDINGS = (
 )  # fmt: skip
 # The stop of an abbreviation has a single letter before it, or a small letter after it.
 _ENDS = {"my": re.compile("။"), "": re.compile(r"(?:(?<!\b\w)\.|[!?])[\"”’)\]]*(?=\s+[^\sa-z]|\s*$)")}
+DOUBTFUL = "~"
+"""Marks a number that may be another word: it explains one across and is never expected there."""
 _BURMESE_LETTERS = "ကခဂဃငစဆဇဈညဋဌဍဎဏတထဒဓနပဖဗဘမယရလဝသဟဠအ"
 
 
@@ -58,12 +63,53 @@ def lexical_words(text: str, language: str) -> list[str]:
 
 
 def number_tokens(text: str) -> list[str]:
-    """The numbers of a text, Burmese and Latin digits alike.
+    """The numbers of a text as the lexicon knows them, Burmese and Latin digits alike.
 
     >>> number_tokens("၁,၂၀၀ ကျပ်")
     ['#1200']
     """
     return ["#" + each for each in numbers(text)]
+
+
+def amount_tokens(text: str) -> list[str]:
+    """The numbers in digits by their values, with all they may have.
+
+    >>> amount_tokens("2.5 million people"), amount_tokens("လူ ၂၅ သိန်း")
+    (['2500000|5/2'], ['2500000|25'])
+    """
+    return ["|".join(map(str, each.values)) for each in amounts(text)]
+
+
+def numeral_tokens(text: str) -> list[str]:
+    """The numbers written as words by their values; those that may be other words are marked.
+
+    >>> numeral_tokens("Three hundred, for the second time"), numeral_tokens("သုံးရာ")
+    (['300', '~2'], ['300'])
+    """
+    return [f"{'' if each.sure else DOUBTFUL}{each.value}" for each in spelled(text)]
+
+
+def values(token: str) -> list[str]:
+    """The values of a number's token.
+
+    >>> values("2500000|25"), values("~2")
+    (['2500000', '25'], ['2'])
+    """
+    return token.removeprefix(DOUBTFUL).split("|")
+
+
+def date_tokens(text: str) -> list[str]:
+    """What the dates of a text say, as far as two texts may agree in it: month, day of a month, weekday.
+
+    >>> date_tokens("Monday, 1 February 2021"), date_tokens("ဖေဖော်ဝါရီလတွင်")
+    (['month 2', 'day 2-1', 'weekday 2'], ['month 2'])
+    """
+    found = []
+    for date in dates(text):
+        found += [f"month {date.month}"] * bool(date.month)
+        found += [f"day {date.month}-{date.day}"] * bool(date.month and date.day)
+        found += [f"weekday {date.weekday}"] * bool(date.weekday)
+    return found
 
 
 def latin_tokens(text: str) -> list[str]:

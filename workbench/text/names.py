@@ -12,13 +12,21 @@ def _displayed(codes: list[str], make: str, show: str, tag: str) -> list[str]:
     return [getattr(icu.Locale(make.format(code)), show)(locale) for code in codes]
 
 
-def _of(kind: str, tag: str) -> list[str]:
+@cache
+def listed(kind: str, tag: str) -> tuple[str, ...]:
+    """CLDR's names of one of `KINDS` in a language, or of `short_months`; always in the same order.
+
+    >>> listed("months", "my")[1], listed("short_months", "en")[1], listed("weekdays", "en")[0]
+    ('ဖေဖော်ဝါရီ', 'Feb', 'Sunday')
+    """
     if kind == "countries":
-        return _displayed(list(icu.Locale.getISOCountries()), "und_{}", "getDisplayCountry", tag)
+        return tuple(_displayed(list(icu.Locale.getISOCountries()), "und_{}", "getDisplayCountry", tag))
     if kind == "languages":
-        return _displayed(list(icu.Locale.getISOLanguages()), "{}", "getDisplayLanguage", tag)
+        return tuple(_displayed(list(icu.Locale.getISOLanguages()), "{}", "getDisplayLanguage", tag))
     symbols = icu.DateFormatSymbols(icu.Locale(tag))
-    return list(symbols.getMonths() if kind == "months" else symbols.getWeekdays()[1:])
+    if kind == "weekdays":
+        return tuple(symbols.getWeekdays()[1:])
+    return tuple(symbols.getMonths() if kind == "months" else symbols.getShortMonths())
 
 
 @cache
@@ -32,6 +40,6 @@ def names(source: str, target: str, kinds: tuple[str, ...] = KINDS) -> dict[str,
     return {
         ours: theirs
         for kind in kinds
-        for ours, theirs in zip(_of(kind, source), _of(kind, target), strict=True)
+        for ours, theirs in zip(listed(kind, source), listed(kind, target), strict=True)
         if ours != theirs
     }
