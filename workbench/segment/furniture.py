@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import pairwise
 
-from workbench.segment.labels import label
+from workbench.segment.interruptions import interruptions, shape
 from workbench.segment.layout import ended
 from workbench.segment.lines import Line
-from workbench.segment.shapes import BYLINE
 
 _NUMBER = re.compile(
     r"[-–—\[(|]?\s*(?:page|p\.|pg\.?|စာမျက်နှာ)?\s*(?P<number>[\d၀-၉]{1,4})\s*"
@@ -17,17 +18,40 @@ _NUMBER = re.compile(
 _NAMED = re.compile(
     r"^[-–—|]\s*\d+\s*[-–—|]$|\bpage\b|\bpg?\.|စာမျက်နှာ|\d\s*(?:of|/)\s*\d", re.IGNORECASE
 )
+_TITLED = re.compile(r"[\d၀-၉]{1,4}\s*\|\s*\S.{1,60}|\S.{1,60}\|\s*[\d၀-၉]{1,4}")
 _LAST = frozenset("0123456789၀၁၂၃၄၅၆၇၈၉-–—)]|")
-_DIGITS = re.compile(r"[\d၀-၉]+")
 _LONGEST = 120
-_NEAR, _FAR = 2, 8
+_NEAR = 2
 _REPEATS = 2
 _TOP = 3
-_SENTENCE = 55
+_LEAST, _SENTENCE = 40, 55
 
 
 def furniture(lines: Sequence[Line]) -> set[int]:
-    """The places, in this list, of page numbers and of headers and footers that repeat beside them."""
+    """The places, in this list, of page numbers and of headers and footers."""
+    aside = _beside_pages(lines)
+    places = [at for at in range(len(lines)) if at not in aside]
+    headed = {at for at, place in enumerate(places) if place - 1 in aside}
+    return aside | {places[at] for at in interruptions(without(lines, aside), headed)}
+
+
+def without(lines: Sequence[Line], aside: AbstractSet[int]) -> list[Line]:
+    """The lines that are text; one after furniture stands on a new page, its gap the whole way back."""
+    if not aside:
+        return list(lines)
+    content: list[Line] = []
+    gap, page = 0, False
+    for at, line in enumerate(lines):
+        if at in aside:
+            gap, page = gap + line.gap, True
+            continue
+        content.append(replace(line, gap=line.gap + gap, page=page or line.page) if page else line)
+        gap, page = 0, False
+    return content
+
+
+def _beside_pages(lines: Sequence[Line]) -> set[int]:
+    """Page numbers, and the headers and footers that repeat beside them or beside page breaks."""
     numbers = {
         at
         for at, line in enumerate(lines)
@@ -39,14 +63,12 @@ def furniture(lines: Sequence[Line]) -> set[int]:
         return set()
     near = {at + step: at for at in marks for step in range(-_NEAR, _NEAR + 1)}
     near = {at: mark for at, mark in near.items() if _could_be_header(at, numbers, lines)}
-    shapes: dict[str, set[int]] = {shape: {-1} for shape in map(_shape, _titles(lines))}
+    seen: dict[str, set[int]] = {shape(title): {-1} for title in _titles(lines)}
     for at, mark in near.items():
-        shapes.setdefault(_shape(lines[at].text), set()).add(mark)
-    repeated = {at for at in near if len(shapes[_shape(lines[at].text)]) >= _REPEATS}
+        seen.setdefault(shape(lines[at].text), set()).add(mark)
+    repeated = {at for at in near if len(seen[shape(lines[at].text)]) >= _REPEATS}
     beside = marks | repeated
-    headers = {at for at in repeated if _touches(at, beside, lines)}
-    aside = numbers | headers
-    return aside | {at for at in marks - aside if _interrupts(at, aside, lines)}
+    return numbers | {at for at in repeated if _touches(at, beside, lines)}
 
 
 def _titles(lines: Sequence[Line]) -> list[str]:
@@ -58,31 +80,16 @@ def _could_be_header(at: int, numbers: set[int], lines: Sequence[Line]) -> bool:
     return _TOP <= at < len(lines) and at not in numbers and len(lines[at].text) <= _LONGEST
 
 
-def _interrupts(at: int, aside: set[int], lines: Sequence[Line]) -> bool:
-    """Whether the first line of a page stands in the middle of a sentence: a header seen once."""
-    before = next((near for near in range(at - 1, at - _FAR, -1) if near not in aside), -1)
-    after = next((near for near in range(at + 1, at + _FAR) if near not in aside), len(lines))
-    if before < 0 or after >= len(lines):
-        return False
-    sentence, header, rest = lines[before], lines[at], lines[after]
-    if ended(sentence.text) or ended(header.text) or BYLINE.fullmatch(header.text) or not rest.gap:
-        return False
-    if not header.text[0].isupper() or len(header.text) > min(_LONGEST, 0.7 * len(sentence.text)):
-        return False
-    return rest.text[0].islower() or (at - 1 in aside and _may_go_on(sentence, rest))
-
-
-def _may_go_on(before: Line, after: Line) -> bool:
-    """Whether a long line may go on with another that begins with a capital."""
-    long = min(len(before.text), len(after.text)) >= _SENTENCE
-    return long and label(after.text)[0] is None
-
-
 def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:
     """Those that say "page", stand at a page break or alone, or count upwards with others."""
-    named = {at for at in candidates if _NAMED.search(lines[at].text)}
+    named = {at for at in candidates if _NAMED.search(lines[at].text) or _within_sentence(at, lines)}
     few = len(candidates) <= max(1, 0.1 * len(lines))
     at_break = {at for at in candidates if _at_break(at, lines) or (few and _alone(at, lines))}
+    titled = {
+        at
+        for at, line in enumerate(lines)
+        if "|" in line.text and _at_break(at, lines) and _TITLED.fullmatch(line.text)
+    }
     order = sorted(candidates)
     values = {at: _value(lines[at].text) for at in order}
     counting = {
@@ -91,7 +98,17 @@ def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:
         if values[at] == values[before] + 1 and at - before > _NEAR
         for at in (before, at)
     }
-    return named | at_break | counting
+    return named | at_break | titled | counting
+
+
+def _within_sentence(at: int, lines: Sequence[Line]) -> bool:
+    """Whether a number has a line of its own after a long one that ends nothing."""
+    if not 0 < at < len(lines) - 1:
+        return False
+    before, after = lines[at - 1].text, lines[at + 1].text
+    if ended(before) or len(before) < _LEAST:
+        return False
+    return after[0].islower() or min(len(before), len(after)) >= _SENTENCE
 
 
 def _at_break(at: int, lines: Sequence[Line]) -> bool:
@@ -105,10 +122,6 @@ def _alone(at: int, lines: Sequence[Line]) -> bool:
 def _value(text: str) -> int:
     match = _NUMBER.fullmatch(text)
     return int(match["number"]) if match else -1
-
-
-def _shape(text: str) -> str:
-    return _DIGITS.sub("0", text)
 
 
 def _touches(at: int, marks: set[int], lines: Sequence[Line]) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from workbench.segment.furniture import furniture
+from workbench.segment.furniture import furniture, without
 from workbench.segment.joining import join
 from workbench.segment.labels import is_bullet, label, ordinal
 from workbench.segment.layout import (
+    FUNCTION_WORD,
     Layout,
     changes_script,
     ended,
@@ -23,9 +25,10 @@ _LONG = 60
 _FEW_HEADS = 2
 _FEW_LETTERS = 20
 _TAIL = 64
-_FUNCTION_WORD = re.compile(
-    r"(?:,|\b(?:the|a|an|of|and|or|to|in|on|at|by|for|from|with|its|their|his|her|our|that|which|as))$"
-)
+_LEAD_IN = 4  # lines
+_WITHIN = re.compile(r"[.!?။][”’\"')]*\s*\S")
+_DASHES = frozenset("-–—")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
 
 
 @dataclass(slots=True)
@@ -53,12 +56,14 @@ class Piece:
 def pieces(lines: Sequence[Line], seen: AbstractSet[str]) -> list[Piece]:
     """The pieces of these lines in order; what interrupts one on a page comes after it."""
     aside = furniture(lines)
-    content = _without(lines, aside)
+    content = without(lines, aside)
     layout = measure(content)
     found: list[Piece] = []
-    for line in content:
+    leading = _lead_ins(content, layout)
+    for at, (line, after) in enumerate(zip_longest(content, content[1:])):
         mark, rest = label(line.text)
-        if found and goes_on(found[-1], line, mark, layout):
+        own = at in leading and not (found and found[-1].label)
+        if found and not own and goes_on(found[-1], line, after, mark, layout):
             _add(found[-1], line, seen, layout)
         else:
             found.append(Piece(rest, mark, line, line))
@@ -68,29 +73,51 @@ def pieces(lines: Sequence[Line], seen: AbstractSet[str]) -> list[Piece]:
     return sorted(found + extra, key=lambda piece: piece.first.number)
 
 
-def _without(lines: Sequence[Line], aside: AbstractSet[int]) -> list[Line]:
-    """The lines that are text; one after furniture stands on a new page, its gap the whole way back."""
-    content: list[Line] = []
-    gap, page = 0, False
-    for at, line in enumerate(lines):
-        if at in aside:
-            gap, page = gap + line.gap, True
-            continue
-        content.append(replace(line, gap=line.gap + gap, page=page or line.page) if page else line)
-        gap, page = 0, False
-    return content
+def _lead_ins(lines: Sequence[Line], layout: Layout) -> set[int]:
+    """Where a sentence begins with a line and leads into a list, with nothing but that to part it.
+
+    Only in a wrapped text: a sentence begins with a line of its own more often by a paragraph's end
+    than by chance.
+    """
+    if not layout.exact or layout.parted or any(not layout.goes_on[at] for at in layout.starts):
+        return set()
+    return {
+        start
+        for at, line in enumerate(lines)
+        if line.gap <= layout.gap and _first_item(line)
+        for start in (_sentence_before(at, lines),)
+        if start
+    }
 
 
-def goes_on(piece: Piece, line: Line, mark: str | None, layout: Layout) -> bool:
-    """Whether a line belongs to the piece before it."""
+def _first_item(line: Line) -> bool:
+    mark, _ = label(line.text)
+    return mark is not None and (is_bullet(mark) or ordinal(mark) == 1)
+
+
+def _sentence_before(end: int, lines: Sequence[Line]) -> int:
+    """Where a sentence begins that fills the lines before a place; 0 where several stand there."""
+    start = end - 1
+    while start > max(0, end - _LEAD_IN) and not ended(lines[start - 1].text):
+        start -= 1
+    run = lines[max(0, start) : end]
+    if not run or not ended(run[-1].text) or any(label(each.text)[0] for each in run):
+        return 0
+    return 0 if _WITHIN.search(" ".join(each.text for each in run)) else start
+
+
+def goes_on(piece: Piece, line: Line, after: Line | None, mark: str | None, layout: Layout) -> bool:
+    """Whether a line belongs to the piece before it; `after` is the line after it."""
     before = piece.last
     if piece.label and not piece.text and not piece.parts:
         return mark is None
     open_end = not ended(before.text)
+    if line.text[0] in _DASHES and open_end and _bracket_open(before.text):
+        mark = None
     if mark and not (open_end and _only_looks_like_a_label(piece, line, mark, layout)):
         return False
     fits = (
-        _fits(piece, line, open_end, layout)
+        _fits(piece, line, after, open_end, layout)
         if layout.width
         else open_end and _carries_over(before, line)
     )
@@ -101,7 +128,7 @@ def _begins_anew(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bo
     """Whether a line that there is room for begins a block by what it says."""
     before = piece.last.text
     alone = stands_alone(line.text) or (not layout.width and stands_alone(before))
-    if alone or (not piece.parts and ends_here(before)):
+    if alone or (not piece.parts and ends_here(before)) or _ends_with_address(before, line):
         return True
     if len(line.text) > _FEW_LETTERS and changes_script(before, line.text):
         return True
@@ -109,18 +136,30 @@ def _begins_anew(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bo
     return bool(byline) and (open_end or not layout.width or line.gap > layout.gap)
 
 
-def _fits(piece: Piece, line: Line, open_end: bool, layout: Layout) -> bool:
+def _ends_with_address(before: str, line: Line) -> bool:
+    """An address for letters at the end of a line ends an entry; a sentence has its stop after it."""
+    return "@" in before[-_TAIL:] and line.text[0].isupper() and bool(_ADDRESS.search(before))
+
+
+def _fits(piece: Piece, line: Line, after: Line | None, open_end: bool, layout: Layout) -> bool:
     """The decision in a text with wrapped lines."""
     before = piece.last
     full = layout.full(before, line, 0.6 if open_end else 0.8)
     if open_end and line.text[0].islower():
         return full or layout.filled(before, 0.6) or len(piece.text) + piece.size > 2 * _LONG
-    if not full or line.gap > (layout.page_gap if line.page else layout.gap):
+    if not full or not _near(line, open_end, layout):
         return False
     if open_end:
-        indented = not line.text[0].islower() and layout.indent_starts(line)
+        indented = line.indent != before.indent and layout.indent_starts(line)
         return not indented and not _parallel(piece, line, layout)
-    return not layout.indented(line) and not _short_and_open(line, layout)
+    return not layout.indented(line) and not _short_and_open(line, after, layout)
+
+
+def _near(line: Line, open_end: bool, layout: Layout) -> bool:
+    """Whether no more stands between a line and the one before it than between lines of a paragraph."""
+    if not line.page:
+        return line.gap <= layout.gap
+    return line.gap <= layout.page_gap or (open_end and layout.exact)
 
 
 def _parallel(piece: Piece, line: Line, layout: Layout) -> bool:
@@ -131,13 +170,15 @@ def _parallel(piece: Piece, line: Line, layout: Layout) -> bool:
     return word == first_word(piece.first.text) and layout.heads[word] > _FEW_HEADS
 
 
-def _short_and_open(line: Line, layout: Layout) -> bool:
+def _short_and_open(line: Line, after: Line | None, layout: Layout) -> bool:
     """A short line that ends nothing is no part of a paragraph but a heading, a name or an item.
 
     Where blocks stand further apart than lines, the gap has said so already; and Burmese words are
     long, so that a line may well be short.
     """
     if layout.parted or ended(line.text) or line.text[0].islower():
+        return False
+    if layout.exact and after and layout.full(line, after):
         return False
     return not layout.filled(line, 0.4 if is_burmese(line.text) else 0.8)
 
@@ -148,7 +189,12 @@ def _carries_over(before: Line, line: Line) -> bool:
         return False
     if line.text[0].islower():
         return True
-    return (line.page and len(before.text) > 2 * _LONG) or bool(_FUNCTION_WORD.search(before.text))
+    return (line.page and len(before.text) > 2 * _LONG) or bool(FUNCTION_WORD.search(before.text))
+
+
+def _bracket_open(text: str) -> bool:
+    """Whether a bracket stands open at the end of a line."""
+    return text.rfind("(") > text.rfind(")")
 
 
 def _only_looks_like_a_label(piece: Piece, line: Line, mark: str, layout: Layout) -> bool:

@@ -30,6 +30,8 @@ def label(text: str) -> tuple[str | None, str]:
     (('- 248.', 'မင်းဘူး'), ('(က)', 'နိဒါန်း'), (None, 'U.S. Campaign'))
     """
     match = _LABEL.match(text) if _QUICK.match(text) else None
+    if match and match["label"] == text[-1] == "*":  # *words* in Markdown
+        match = None
     return (match["label"], text[match.end() :]) if match else (None, text)
 
 

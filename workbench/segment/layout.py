@@ -14,9 +14,13 @@ from itertools import pairwise
 from workbench.segment.labels import label
 from workbench.segment.lines import Line
 
-TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]]*(?:\s*(?:\([^()]*\)|\[\d+\]|[¹²³⁴-⁹]+))?\s?■?$|၊၊$")
+TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]*_]*(?:\s*(?:\([^()]*\)|\[\d+\]|[¹²³⁴-⁹]+))?\s?■?$|၊၊$")
+FUNCTION_WORD = re.compile(
+    r"(?:,|\b(?:the|a|an|of|and|or|to|in|on|at|by|for|from|with|its|their|his|her|our|that|which|as))$"
+)
+"""What a sentence cannot end with."""
 _ENDS = frozenset(".!?:…။■")
-_MAY_END = frozenset("”’\"'»)] ¹²³⁴⁵⁶⁷⁸⁹၊")
+_MAY_END = frozenset("”’\"'»)]*_ ¹²³⁴⁵⁶⁷⁸⁹၊")
 _MYANMAR = re.compile(r"[က-႟ꩠ-ꩿ]")
 _NO_WIDTH = re.compile("[\u102d-\u1030\u1032-\u1037\u1039\u103a\u103d\u103e]")
 _LATIN = re.compile(r"[A-Za-z]")

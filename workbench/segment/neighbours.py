@@ -1,24 +1,27 @@
-"""What a piece is by its neighbours: addresses, signatories, titles of other documents, closing lines.
+"""What a piece is by its neighbours: titles, addresses, lists of signatories, numbered headings.
 
 Every step takes the kinds found so far, one for each piece, and corrects them in place.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.segment import shapes
+from workbench.segment.endings import BODY, settle_endings
 from workbench.segment.grouping import Piece
+from workbench.segment.labels import ordinal
 from workbench.segment.layout import ended
 
 _LINE = 90
-_AFTER_BODY = {"boilerplate", "separator", "footnote", "contact", "date", "author_note", "signatory"}
 _LISTS = {"numbered_item", "bullet"}
-_BODY = {"paragraph", "salutation", *_LISTS}
 
 
 def settle(pieces: Sequence[Piece], found: list[str]) -> None:
     """Correct the kinds of these pieces by what stands around each."""
-    for step in (_titles, _addresses, _letter_heads, _lists, _headlines, _endings, _closing_lines):
+    for step in (_titles, _lead_ins, _addresses, _letter_heads, _lists):
         step(pieces, found)
+    settle_endings(pieces, found)
     _numbered_headings(pieces, found)
 
 
@@ -26,6 +29,13 @@ def _titles(pieces: Sequence[Piece], found: list[str]) -> None:
     """A short first line is the title, though it end in a verb and the text have no ။."""
     if found[:2] == ["paragraph", "paragraph"] and len(pieces[0].text) <= _LINE:
         found[0] = "paragraph" if ended(pieces[0].text) else "heading"
+
+
+def _lead_ins(pieces: Sequence[Piece], found: list[str]) -> None:
+    """A line that the items of a list go on with, in small letters, is no heading."""
+    for at, (kind, after) in enumerate(pairwise(found)):
+        if kind == "heading" and after in _LISTS and pieces[at + 1].text[:1].islower():
+            found[at] = "paragraph"
 
 
 def _addresses(pieces: Sequence[Piece], found: list[str]) -> None:
@@ -44,7 +54,7 @@ def _addresses(pieces: Sequence[Piece], found: list[str]) -> None:
 
 def _letter_heads(pieces: Sequence[Piece], found: list[str]) -> None:
     """Lines one under the other above a letter's salutation, or with a street among them."""
-    head = next((at for at, kind in enumerate(found) if kind in _BODY), len(found))
+    head = next((at for at, kind in enumerate(found) if kind in BODY), len(found))
     letter = head < len(found) and found[head] == "salutation"
     start = 0
     for at in range(1, head + 1):
@@ -52,18 +62,24 @@ def _letter_heads(pieces: Sequence[Piece], found: list[str]) -> None:
             continue
         group = pieces[start:at]
         street = any(shapes.STREET.match(piece.text) for piece in group)
+        street = street or (found[at : at + 1] == ["contact"] and pieces[at].first.gap == 0)
         if len(group) > 1 and found[start] == "heading" and (letter or street):
             found[start:at] = ["address"] * len(group)
         start = at
 
 
 def _lists(pieces: Sequence[Piece], found: list[str]) -> None:
-    """Lists of signatories and of contacts, told by the line that leads in."""
+    """Lists of signatories and of contacts, told by the line that leads in; a numbered one goes on."""
     becomes, gap = "", 0
+    next_number, of_list = 0, ""
     for at, kind in enumerate(found):
+        number = ordinal(pieces[at].label or "") if kind in _LISTS else None
         plain = kind == "heading" and pieces[at].first.gap <= gap and len(pieces[at].text) <= _LINE
+        if not becomes and number is not None and number == next_number:
+            becomes = of_list
         if becomes and (kind in _LISTS or plain):
             found[at] = becomes
+            next_number, of_list = (number or 0) + 1 if number else next_number, becomes
         elif kind in ("heading", "paragraph"):
             becomes, gap = _leads_in(pieces, found, at)
 
@@ -85,69 +101,28 @@ def _led_in(text: str) -> str:
     return "contact" if text[-1] in ":-။" and shapes.CONTACTS.search(text) else ""
 
 
-def _headlines(pieces: Sequence[Piece], found: list[str]) -> None:
-    """Titles of other documents: each stands before a byline, or in a list of links."""
-    listed = found.count("byline") > 1
-    links = False
-    for at, piece in enumerate(pieces):
-        if found[at] == "heading" and shapes.LINKS.fullmatch(piece.text):
-            links = True
-        elif (
-            found[at] in ("heading", "paragraph") and listed and _before_byline(pieces, found, at)
-        ) or (links and found[at] == "heading" and len(piece.text) > 30):
-            found[at] = "headline"
-        elif found[at] == "paragraph":
-            links = False
-
-
-def _before_byline(pieces: Sequence[Piece], found: list[str], at: int) -> bool:
-    """Whether a byline follows, and after it no text that this is the title of."""
-    if found[at + 1 : at + 2] != ["byline"]:
-        return False
-    body = found[at + 2 : at + 3] == ["paragraph"] and ended(pieces[at + 2].text)
-    return not body or (at > 0 and shapes.ABOUT.match(pieces[at + 2].text) is not None)
-
-
-def _endings(pieces: Sequence[Piece], found: list[str]) -> None:
-    """After the last paragraph of the body: who wrote it, and "about us"."""
-    first = next((at for at, kind in enumerate(found) if kind in _BODY), len(found))
-    body = False
-    for at in range(len(pieces) - 1, 0, -1):
-        if found[at] not in ("paragraph", "numbered_item", "bullet"):
-            continue
-        if not body and at > first and found[at] in ("paragraph", "bullet"):
-            text = pieces[at].text
-            if shapes.ABOUT.match(text):
-                found[at] = "boilerplate"
-                continue
-            if shapes.is_author_note(text) or pieces[at - 1].last.text.endswith("■"):
-                found[at] = "author_note"
-                continue
-        body = True
-
-
-def _closing_lines(pieces: Sequence[Piece], found: list[str]) -> None:
-    """Short lines between the end of the body and what follows it: who signs."""
-    end = len(pieces)
-    while end > 0:
-        at = end
-        while at > 0 and found[at - 1] == "heading" and len(pieces[at - 1].text) <= _LINE:
-            at -= 1
-        followed = end == len(pieces) or found[end] in _AFTER_BODY
-        named = not any(shapes.SIGNERS.search(piece.text) for piece in pieces[at:end])
-        if at > 0 and followed and named and found[at - 1] in _BODY:
-            found[at:end] = ["signatory"] * (end - at)
-        end = min(at, end - 1)
-
-
 def _numbered_headings(pieces: Sequence[Piece], found: list[str]) -> None:
     """ "1. Introduction" and "1.1 Scope" above a paragraph are headings with a label."""
     for at, piece in enumerate(pieces[:-1]):
-        if found[at] == "heading" and found[at + 1] == "boilerplate" and piece.text.startswith("About "):
-            found[at] = "boilerplate"
-        if found[at] != "numbered_item" or found[at + 1] != "paragraph" or len(piece.text) > _LINE:
+        if found[at] != "numbered_item" or len(piece.text) > _LINE:
             continue
-        levels = (piece.label or "").strip(".").count(".") > 0
-        alone = found[at - 1 : at] != ["numbered_item"] and len(pieces[at + 1].text) > _LINE
-        if (levels or alone) and shapes.looks_like_heading(piece.text):
+        over = _is_over_a_text(pieces, found, at)
+        if over and shapes.looks_like_heading(piece.text):
             found[at] = "heading"
+
+
+def _is_over_a_text(pieces: Sequence[Piece], found: list[str], at: int) -> bool:
+    """Whether a numbered line stands over a paragraph or over numbers below its own."""
+    own, below = _numbers(pieces[at]), _numbers(pieces[at + 1])
+    if found[at + 1] == "numbered_item":
+        return bool(own) and len(below) > len(own) and below[: len(own)] == own
+    if found[at + 1] != "paragraph":
+        return False
+    listed = found[at - 1 : at] == ["numbered_item"] and len(_numbers(pieces[at - 1])) == len(own)
+    text = pieces[at + 1].text
+    return len(own) > 1 or (not listed and (len(text) > _LINE or ended(text)))
+
+
+def _numbers(piece: Piece) -> list[str]:
+    """The numbers of a label, level by level: "2.1" has two."""
+    return re.findall(r"\d+", piece.label or "")

@@ -1,5 +1,6 @@
 """The doors `segment` and `lines`: a text to its sentences, block by block or line by line."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from workbench.segment.blocks import blocks
@@ -11,6 +12,7 @@ from workbench.segment.sentences import is_bare, sentences
 from workbench.text.languages import Language
 
 AUTO = "auto"
+_GOES_ON = re.compile(r";(?:\s(?:and|or))?$")
 WHOLE = {
     "separator",
     "signatory",
@@ -62,8 +64,13 @@ def _tag(language: Language | str) -> str:
     return language if isinstance(language, str) else language.tag
 
 
+def _punctuated(text: str) -> bool:
+    """Whether an item of a list ends like a sentence, or like one of several that go on: "...; and"."""
+    return ended(text) or _GOES_ON.search(text) is not None
+
+
 def _of_block(number: int, block: Block, exceptions: Sequence[CutException]) -> list[Segment]:
-    whole = block.kind in WHOLE or (block.kind in LISTED and not ended(block.text))
+    whole = block.kind in WHOLE or (block.kind in LISTED and not _punctuated(block.text))
     pieces = [] if whole else sentences(block.text, block.language, exceptions)
     pieces = [*pieces[:-1], (pieces[-1][0], " ")] if pieces else [(block.text, " ")]
     tentative = len(pieces) > 1 and is_bare(block.text, block.language)

@@ -20,12 +20,14 @@ def _any(*patterns: str) -> re.Pattern[str]:
 SEPARATOR = re.compile(r"[-–—_=*~#•·⁂.+■□◆\s]{3,}|[-–—_=*~⁂■]+")
 MAY_SEPARATE = frozenset("-–—_=*~#•·⁂.+■□◆")
 DATE = re.compile(
-    r"(?:(?:dated?|နေ့စွဲ|ရက်စွဲ)\s*[:၊-]\s*)?(?:[^\W\d][^\d,]{1,30},\s+)?(?:"
+    r"(?:(?:dated?|နေ့စွဲ|ရက်စွဲ)\s*[:၊-]\s*|(?:published|posted|updated|issued)(?: on)?:?\s+)?"
+    r"(?:[^\W\d][^\d,]{1,30},\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?,?\s+\d{{4}}|"
     r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+)?"
     rf"(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}|[၀-၉]{1,2}[./-][၀-၉]{1,2}[./-][၀-၉]{4}|"
-    rf"{_MY_YEAR}\s*[၊,]?\s*{_MY_DAY}|{_MY_DAY}\s*[၊,]?\s*{_MY_YEAR}"
+    rf"{_MY_YEAR}\s*[၊,]?\s*{_MY_DAY}|{_MY_DAY}\s*[၊,]?\s*{_MY_YEAR}|"
+    rf"[၀-၉]{{1,2}}\s*(?:ရက်\s*)?[၊,]?\s*(?:{_MY_MONTHS})(?:လ)?\s*[၊,]?\s*{_MY_YEAR}"
     r")\s*[၊။.]?",
     re.IGNORECASE,
 )
@@ -95,12 +97,17 @@ ABOUT = re.compile(
     r"about us\b|(?:the\s+)?[A-Z][^.!?]{1,90}?\b(?:is|are|was)\s+(?:an?|the|one of)\s[^.!?]{0,200}?"
     r"\b(?:organi[sz]ations?|network|agency|think[- ]tank|coalition|platform|foundation|initiative|"
     r"institute|ngo|collective|alliance|association|media (?:outlet|group)|news (?:agency|outlet)|"
-    r"non-?profit|charity|group|body|cent(?:re|er))\b"
+    r"non-?profit|charity|group|body|cent(?:re|er))\b|"
+    r"ကျွန်(?:ုပ်|တော်)တို့(?:၏)?\s?အကြောင်း|"
+    r"[^။]{2,120}?(?:သည်|မှာ)\s?[^။]{0,300}?"
+    r"(?:အဖွဲ့(?:အစည်း)?|ကွန်ရက်|မီဒီယာ(?:ဌာန)?|သတင်းဌာန|ဖောင်ဒေးရှင်း|အသင်း)(?:တစ်ခု|တစ်ရပ်)\s?ဖြစ်"
 )
+ABOUT_HEAD = _any(r"about us\W*", r"about (?!the (?:author|writer))[A-Z].{0,80}", r"who we are\W*")
 _AUTHOR = re.compile(
     r"the (?:author|writer)s?\b|about the authors?\b|(?:the )?views expressed|စာရေးသူ(?:သည်|မှာ|က|\s)|"
     r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,60}\)\s+)?(?:is|was|are|works?|writes?|analy[sz]es|teaches|"
-    r"studies|researches|covers|serves|has (?:been|worked|written))\s",
+    r"studies|researches|covers|serves|has (?:been|worked|written))\s|"
+    r"[^။]{2,60}?(?:သည်|မှာ)\s?[^။]{1,300}(?:ဖြစ်(?:ပါ)?သည်|ရေးသား(?:နေ)?(?:ပါ)?သည်)။?$",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(
@@ -108,11 +115,13 @@ _PROFESSION = re.compile(
     r"author|"
     r"editor|reporter|columnist|lawyer|advocate|director|founder|consultant|expert|specialist|"
     r"polic(?:y|ies)|"
-    r"pseudonym|pen name|correspondent|university|institute|views expressed|opinions?)\b|စာရေးသူ",
+    r"pseudonym|pen name|correspondent|university|institute|views expressed|opinions?)\b|"
+    r"(?:စာရေးသူ|သုတေသီ|သတင်းထောက်|စာနယ်ဇင်းသမား|ပါမောက္ခ|ကထိက|ပညာရှင်|စာရေးဆရာ|အယ်ဒီတာ|ရှေ့နေ|"
+    r"ဒါရိုက်တာ|တည်ထောင်သူ|လှုပ်ရှားသူ|ကျောင်းသား|ကျောင်းသူ|လေ့လာသူ)\s?တစ်(?:ဦး|ယောက်)|စာရေးသူ|ကလောင်",
     re.IGNORECASE,
 )
 ADDRESS_HEAD = _any(
-    r"(?:to|cc|c\.c|bcc|from|attn|attention|copy to|သို့|မိတ္တူ)\s*[:၊။-]?",
+    r"(?:to|cc|c\.c|bcc|from|attn|attention|copy to|သို့|မိတ္တူ(?:ကို)?)\s*[:၊။-]?",
     r"(?:to|cc|from|သို့|မိတ္တူ)\s*[:။]\s*.{1,100}",
 )
 STREET = _any(
@@ -125,7 +134,7 @@ SIGNERS = _any(
 )
 CONTACTS = _any(r"\bcontact", r"media inquir", r"ဆက်သွယ်")
 LINKS = _any(
-    r"resources|related|(?:more|latest|recent|other)\b.{0,30}|read (?:also|next)|see also",
+    r"resources|related|(?:more|latest|recent|other)\b.{0,30}|read (?:also|next|more)\W*|see also\W*",
     r"further reading|links|reports?|news|press releases|publications",
     r"statements?(?: (?:&|and) press releases)?",
     r"ဆက်စပ်.{0,30}|.{0,30}(?:သတင်းများ|ထုတ်ပြန်ချက်များ|ကြေညာချက်များ|အစီရင်ခံစာများ)",
