@@ -19,9 +19,8 @@ from pathlib import Path
 
 from workbench.errors import UnreadableText
 from workbench.resources import resource
-from workbench.text import MYANMAR, check, convert, detect, detect_lines, mend, read
+from workbench.text import MYANMAR, check, convert, detect, detect_lines, mend, read, unicode_of
 from workbench.text.decoding import decode, read_lines
-from workbench.text.documents import unicode_of
 from workbench.text.report import report
 
 MEGABYTE = 1_000_000
@@ -135,8 +134,8 @@ def fuzz() -> None:
             continue
         finally:
             slowest, tried = max(slowest, time.perf_counter() - start), tried + 1
-        once = unicode_of(text, detect(text))
-        assert unicode_of(once, detect(once)) == once, repr(text)
+        once = unicode_of(text)
+        assert unicode_of(once) == once, repr(text)
         assert mend(mend(text).text).text == mend(text).text, repr(text)
     print(f"{'fuzz: texts answered or refused':<46}{tried:>8}   slowest {slowest:.3f} s")
 

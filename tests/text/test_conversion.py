@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import convert, detect
-from workbench.text.documents import unicode_of
+from workbench.text import convert, unicode_of
 
 CASES = Path(__file__).parent / "cases"
 
@@ -34,5 +33,5 @@ def test_what_is_not_myanmar_comes_out_as_it_went_in(text: str) -> None:
 
 @given(st.text(st.characters(min_codepoint=0x1000, max_codepoint=0x109F) | st.sampled_from(" .a1")))
 def test_converting_twice_is_converting_once(text: str) -> None:
-    once = unicode_of(text, detect(text))
-    assert unicode_of(once, detect(once)) == once
+    once = unicode_of(text)
+    assert unicode_of(once) == once

@@ -11,6 +11,7 @@ from workbench.text.folding import fold, places, readings
 
 SAME = [
     ("နိုင်ငံ", "ႏိုင္ငံ"),  # Zawgyi
+    ("ဟိုတုန်းက “မြန်မာနိုင်ငံ” ဟု ရေးသည်။", "ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။"),  # in part
     ("ပို့", "ပ\u102f\u102d့"),  # signs in another order
     ("ဦး", "ဥ\u102eး"),  # NFC
     ("၂၀၂၁ ခုနှစ်", "2021 ခုနှစ်"),

@@ -5,7 +5,7 @@ Doors: `read` takes bytes to text; `detect`, `convert`, `check` and `mend` answe
 
 from workbench.text.checking import check
 from workbench.text.conversion import convert
-from workbench.text.documents import detect_lines
+from workbench.text.documents import detect_lines, unicode_of
 from workbench.text.findings import Finding, Level
 from workbench.text.languages import ENGLISH, MYANMAR, Language, language
 from workbench.text.mending import Mended, mend
@@ -16,5 +16,5 @@ from workbench.text.zawgyi import Detection, Verdict, detect
 __all__ = [
     "ENGLISH", "MYANMAR", "Choice", "Detection", "Finding", "Language", "Level", "Mended", "Policy",
     "Reading", "Remark", "Verdict",
-    "check", "convert", "detect", "detect_lines", "language", "mend", "read",
+    "check", "convert", "detect", "detect_lines", "language", "mend", "read", "unicode_of",
 ]  # fmt: skip

@@ -108,7 +108,7 @@ def prepared(text: str) -> str:
 
 
 def convert(text: str) -> str:
-    """The Unicode of a Zawgyi text. Never give it Unicode: ask `detect` first.
+    """The Unicode of a text that is all Zawgyi; for a text that may be Unicode there is `unicode_of`.
 
     >>> convert("မဂၤလာပါ 12")
     'မင်္ဂလာပါ 12'

@@ -95,16 +95,16 @@ def judged(lines: Iterable[str]) -> Iterator[tuple[str, Detection]]:
         yield waiting.popleft(), found
 
 
-def unicode_of(line: str, found: Detection) -> str:
+def unicode_of(line: str, found: Detection | None = None) -> str:
     """The line with what its verdict calls Zawgyi converted; any other line as it is.
 
-    A line that would still read as Zawgyi when converted is no text of either encoding and stays, so
-    that converting twice is converting once.
+    Without a verdict the line is judged alone. A line that would still read as Zawgyi when converted is
+    no text of either encoding and stays, so that converting twice is converting once.
 
-    >>> line = "ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။"
-    >>> unicode_of(line, detect(line))
+    >>> unicode_of("ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။")
     'ဟိုတုန်းက “မြန်မာနိုင်ငံ” ဟု ရေးသည်။'
     """
+    found = found or detect(line)
     if found.runs:
         converted = _converted_runs(line, found)
     elif found.verdict is Verdict.ZAWGYI:

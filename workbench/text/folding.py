@@ -9,11 +9,12 @@ import re
 import unicodedata
 
 from workbench.text.conversion import convert
+from workbench.text.documents import unicode_of
 from workbench.text.myanmar import VIRAMA
 from workbench.text.numerals import latin_digits
 from workbench.text.ordering import in_order
 from workbench.text.words import Span
-from workbench.text.zawgyi import MARGIN, Verdict, detect
+from workbench.text.zawgyi import MARGIN, detect
 
 _UNSEEN = "\u0000-\u0008\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]+")
@@ -35,7 +36,7 @@ def fold(text: str) -> str:
     >>> fold("Ｎo “80”"), fold("နယ်မြေ ၈၀"), fold("မဂၤလာပါ") == fold("မင်္ဂလာပါ")
     ('no "80"', 'နယ်မြေ80', True)
     """
-    return _folded(convert(text) if detect(text).verdict is Verdict.ZAWGYI else text)
+    return _folded(unicode_of(text))
 
 
 def readings(words: str) -> tuple[str, ...]:
