@@ -87,3 +87,13 @@ def test_every_word_stands_on_one_side_and_pairs_rise(found: list[Block]) -> Non
         one = [pair[place] for pair in two.pairs]
         assert one == sorted(set(one))
         assert all(at < len((two.source, two.target)[place]) for at in one)
+
+
+def test_the_halves_of_regions_are_told_apart_like_those_of_languages() -> None:
+    blocks = open_file("One sentence.\n\nဝါကျတစ်ခု။\n".encode(), "a.txt").blocks
+    two = halves.split(blocks, "en-GB", "my-MM")
+    assert [(each.text, each.language) for each in (*two.source, *two.target)] == [
+        ("One sentence.", "en-GB"),
+        ("ဝါကျတစ်ခု။", "my-MM"),
+    ]
+    assert halves.is_bilingual(blocks, "en-GB", "my-MM")

@@ -81,3 +81,15 @@ def test_exceptions_hold_in_burmese_and_where_icu_cuts(text, language, exception
 
 def test_what_icu_cuts_keeps_the_space_between():
     assert sentences("Guten Tag. Wie geht es?", "de") == [("Guten Tag.", " "), ("Wie geht es?", "")]
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "en_US", "EN"])
+def test_a_region_has_the_rules_of_its_language(tag):
+    assert cut("Dr. Aye spoke. He left.", tag) == ["Dr. Aye spoke.", "He left."]
+    assert cut("Off. Yangon agreed. Go.", tag, CutException("Off.")) == ["Off. Yangon agreed.", "Go."]
+
+
+def test_burmese_of_a_region_has_the_rules_of_burmese():
+    assert cut("“လာမည်။” ဟု ပြောသည်။ သွားမည်။", "my-MM") == ["“လာမည်။” ဟု ပြောသည်။", "သွားမည်။"]
+    bare = "မြို့နယ်အတွင်း ရေကြီးမှု ဖြစ်ပွားခဲ့သည် ဒေသခံများသည် ကျောင်းများတွင် ခိုလှုံနေကြရသည်"
+    assert len(cut(bare, "my-Mymr-MM")) == 2

@@ -14,13 +14,14 @@ from workbench.saying import say
 from workbench.segment import Block, CutException, Segment, of_blocks
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
+from workbench.text import primary
 
 _ASIDE = Reason(
     "set_aside", say("Left out of aligning: navigation, or a text in the other language."), True
 )
 _PASSAGE = 60
 """Characters from which a finished text in the other language is a passage and no name."""
-_SCRIPTS = ("en", "my")
+_SCRIPTS = frozenset(("en", "my"))
 
 
 def in_languages(blocks: Sequence[Block], language: str, across: str) -> tuple[Block, ...]:
@@ -32,10 +33,11 @@ def in_languages(blocks: Sequence[Block], language: str, across: str) -> tuple[B
 
 
 def _is_passage(block: Block, language: str, across: str) -> bool:
-    if block.kind != "paragraph" or language not in _SCRIPTS or across not in _SCRIPTS:
+    tongues = primary(language), primary(across)
+    if block.kind != "paragraph" or not _SCRIPTS.issuperset(tongues):
         return False
     long = len(block.text) >= _PASSAGE and ended(block.text)
-    return long and language_of(block.text, language) == across
+    return long and language_of(block.text, tongues[0]) == tongues[1]
 
 
 def content(blocks: Sequence[Block], exceptions: Sequence[CutException] = ()) -> list[Segment]:

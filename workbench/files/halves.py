@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from workbench.segment import Block
 from workbench.segment.language import language_of
+from workbench.text import primary
 
 _CELL = re.compile(r"^(?P<table>.*?)(?P<column>[A-Z]{1,3})(?P<row>\d+)$")
 _MYANMAR = re.compile(r"[\u1000-\u109f\uaa60-\uaa7f]")
@@ -37,7 +38,7 @@ def is_bilingual(blocks: Sequence[Block], source: str = "en", target: str = "my"
     """Whether both languages have a good share of the text."""
     size: Counter[str] = Counter()
     for block in _cut(blocks):
-        size[language_of(block.text, "")] += len(block.text)
+        size[_tongue(block.text, source, target)] += len(block.text)
     total = size[source] + size[target]
     return total > 0 and min(size[source], size[target]) >= _LEAST_SHARE * total
 
@@ -64,13 +65,20 @@ def by_language(blocks: Sequence[Block], source: str = "en", target: str = "my")
 
     A block in neither language stands on the source side.
     """
-    sided = [(target if block.language == target else source, block) for block in blocks]
+    across = primary(target)
+    sided = [(target if primary(block.language) == across else source, block) for block in blocks]
     columns = _columns(blocks, source, target)
     return Halves(
         tuple(block for side, block in sided if side == source),
         tuple(block for side, block in sided if side == target),
         tuple(rising([*_rows(sided, columns, source, target), *_turns(sided, source, target)])),
     )
+
+
+def _tongue(text: str, source: str, target: str) -> str:
+    """Which of the two languages a text is in, by its letters; empty for neither."""
+    found = language_of(text, "")
+    return next((tag for tag in (source, target) if primary(tag) == found), "")
 
 
 def _cut(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -106,8 +114,7 @@ def _sides(
     for block in blocks:
         cell = _CELL.match(block.place or "") if block.kind == "table_cell" else None
         found = columns.get((cell["table"], cell["column"])) if cell else None
-        letters = language_of(block.text, "")
-        before = found or (letters if letters in (source, target) else before)
+        before = found or _tongue(block.text, source, target) or before
         yield before
 
 
@@ -117,7 +124,7 @@ def _columns(blocks: Sequence[Block], source: str, target: str) -> dict[tuple[st
     for block in blocks:
         cell = _CELL.match(block.place or "") if block.kind == "table_cell" else None
         if cell:
-            seen[cell["table"]][cell["column"]][language_of(block.text, "")] += len(block.text)
+            seen[cell["table"]][cell["column"]][_tongue(block.text, source, target)] += len(block.text)
     found = {}
     for table, columns in seen.items():
         for tag in (source, target):

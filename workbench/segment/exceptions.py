@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
+from workbench.text.languages import primary
+
 ExceptionKind = Literal["abbreviation", "no_break"]
 EXCEPTION_KINDS: tuple[ExceptionKind, ...] = get_args(ExceptionKind)
 
@@ -30,7 +32,7 @@ def spared(
     >>> spared([4], "Off. Yangon", "en", [CutException("Off.")])
     []
     """
-    mine = [each for each in exceptions if each.language == language]
+    mine = [each for each in exceptions if primary(each.language) == primary(language)]
     whole = [span for each in mine for span in _spans(each, text)] if places else []
     return [place for place in places if not any(start < place < end for start, end in whole)]
 

@@ -8,6 +8,7 @@ from workbench.segment import burmese, english
 from workbench.segment.bare import bare_cuts
 from workbench.segment.exceptions import CutException, spared
 from workbench.segment.rules import Cutter
+from workbench.text.languages import primary
 from workbench.text.words import sentences as icu_sentences
 
 RULES = {"en": english.RULES, "my": burmese.RULES}
@@ -36,7 +37,7 @@ def cuts(text: str, language: str, exceptions: Sequence[CutException] = ()) -> l
 
 def _places(text: str, language: str) -> list[int]:
     # The Burmese rules hold the English ones: a ။ under another tag is still an end.
-    cutter = _cutter("my" if "။" in text else language)
+    cutter = _cutter("my" if "။" in text else primary(language))
     if cutter:
         sure = list(cutter.places(text))
         return sorted({*sure, *bare_cuts(text)}) if is_bare(text, language) else sure
@@ -45,7 +46,7 @@ def _places(text: str, language: str) -> list[int]:
 
 def is_bare(text: str, language: str) -> bool:
     """Whether a text is Burmese without ။, so that its cuts are only probable."""
-    return language == "my" and len(text) >= _SHORTEST_BARE and "။" not in text
+    return primary(language) == "my" and len(text) >= _SHORTEST_BARE and "။" not in text
 
 
 def sentences(

@@ -24,7 +24,7 @@ from workbench.services.changes import Act, lock_document
 from workbench.storage.queries import in_queue, numbers_of
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
-from workbench.text import Level, Verdict, check, convert, detect
+from workbench.text import Level, Verdict, check, convert, detect, primary
 
 MOST = 10_000
 """So many pairs change in one act; more would keep everybody else waiting."""
@@ -225,7 +225,7 @@ def _converted(unit: UnitValue) -> UnitValue:
 def _mended(segment: Segment, code: str | None) -> str:
     """The text with the findings of one code, or of all codes, put right from the last to the first."""
     text = segment.text
-    if segment.language != "my":
+    if primary(segment.language) != "my":
         return text
     for found in reversed(check(text, segment.language)):
         if found.fix is not None and found.level is not Level.INFO and code in (None, found.code):

@@ -20,6 +20,7 @@ from workbench.segment import KINDS, Block
 from workbench.services.intake import Incoming
 from workbench.storage.staged import Staged, StagedFile, StagedState
 from workbench.storage.tables import Project, now
+from workbench.text import primary
 
 KEPT = timedelta(days=30)
 """How long what nobody looked at stays."""
@@ -185,9 +186,9 @@ def _in_turn(source: Sequence[Shown], target: Sequence[Shown]) -> Iterator[Row]:
 
 def _beside(shown: Sequence[Shown], staged: Staged) -> list[Row]:
     """The halves of one file next to each other, suggested pairs on one row."""
-    across = staged.target_language
-    ours = [each for each in shown if each.block.language != across]
-    theirs = [each for each in shown if each.block.language == across]
+    across = primary(staged.target_language)
+    ours = [each for each in shown if primary(each.block.language) != across]
+    theirs = [each for each in shown if primary(each.block.language) == across]
     pairs = halves.by_language([each.block for each in shown], *languages_of(staged)).pairs
     found: list[Row] = []
     i = j = 0

@@ -7,7 +7,7 @@ from workbench.text.checking import check
 from workbench.text.conversion import convert
 from workbench.text.documents import detect_lines, unicode_of
 from workbench.text.findings import Finding, Level
-from workbench.text.languages import ENGLISH, MYANMAR, Language, language
+from workbench.text.languages import ENGLISH, MYANMAR, Language, language, primary
 from workbench.text.mending import Mended, mend
 from workbench.text.policies import Choice, Policy
 from workbench.text.reading import Reading, Remark, read
@@ -16,5 +16,5 @@ from workbench.text.zawgyi import Detection, Verdict, detect
 __all__ = [
     "ENGLISH", "MYANMAR", "Choice", "Detection", "Finding", "Language", "Level", "Mended", "Policy",
     "Reading", "Remark", "Verdict",
-    "check", "convert", "detect", "detect_lines", "language", "mend", "read", "unicode_of",
+    "check", "convert", "detect", "detect_lines", "language", "mend", "primary", "read", "unicode_of",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ ICU. A third language is one more entry here and one small rule file in `segment
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.saying import say
 
@@ -24,6 +25,16 @@ MYANMAR = Language("my", say("Burmese"))
 LANGUAGES: dict[str, Language] = {each.tag: each for each in (ENGLISH, MYANMAR)}
 
 
+@lru_cache(maxsize=256)
+def primary(tag: str) -> str:
+    """The language of a tag without its script and region, in small letters.
+
+    >>> primary("en-GB"), primary("my_MM")
+    ('en', 'my')
+    """
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
 def language(tag: str) -> Language:
     """The registered language of this tag, or a plain entry for any other.
 
@@ -32,5 +43,4 @@ def language(tag: str) -> Language:
     >>> language("th").tag
     'th'
     """
-    primary = tag.replace("_", "-").split("-")[0].lower()
-    return LANGUAGES.get(primary, Language(tag, tag))
+    return LANGUAGES.get(primary(tag), Language(tag, tag))

@@ -11,6 +11,7 @@ from workbench.bitext.release.plan import Plan, Sourced
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import STATUSES, Unit
 from workbench.bitext.zawgyi import looks_zawgyi
+from workbench.text import primary
 
 _MYANMAR = re.compile("[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
@@ -92,7 +93,7 @@ def _speaks(text: str, language: str) -> bool:
     """Whether the letters of a text are at least half in the script of its language."""
     found = letters(text)
     burmese = len(_MYANMAR.findall(found))
-    return not found or (2 * burmese >= len(found)) == (language == "my")
+    return not found or (2 * burmese >= len(found)) == (primary(language) == "my")
 
 
 def _exact(pairs: list[Pair], gone: Counter[str]) -> list[Pair]:
