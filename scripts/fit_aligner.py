@@ -28,7 +28,7 @@ from workbench.align.weights import SHIPPED, Weights, bounded, log_odds
 from workbench.text.names import names
 
 TAGS = ("en", "my")
-GIVEN = {"labels": 1.0, "kinds": 0.4, "meaning": 1.0}
+GIVEN = {"sounds": 1.0, "labels": 1.0, "kinds": 0.4, "meaning": 1.0}
 """Weights of what the made documents do not show."""
 FITTED = tuple(name for name in FEATURES if name not in GIVEN)
 _ROUNDS = 45

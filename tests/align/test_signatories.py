@@ -49,3 +49,30 @@ def test_numbers_in_either_script_hold_a_list_together() -> None:
     assert signed(english, burmese) == [
         ((0,), (0,)), ((), (1,)), ((1,), (2,)), ((2,), (3,)), ((3,), (4,)),
     ]  # fmt: skip
+
+
+FOREIGN = [
+    ("Marianne Koskinen", "မာရီယန်း ကော့စကီနင်"),
+    ("Peter Lindqvist", "ပီတာ လင့်ဒ်ကဗစ်စ်"),
+    ("Rosalind Tembo", "ရိုစလင် တမ်ဘို"),
+    ("Kamala Bhattarai", "ကမလာ ဘတ္တာရိုင်း"),
+    ("Dominik Svoboda", "ဒိုမီနစ် ဆဗိုဘိုဒါ"),
+]
+
+
+def test_names_that_no_lexicon_knows_pair_by_their_sound() -> None:
+    for left in range(5):
+        burmese = [(None, each) for n, (_, each) in enumerate(FOREIGN) if n != left]
+        found = signed([(None, each) for each, _ in FOREIGN], burmese)
+        assert ((left,), ()) in found and sum(bool(source and target) for source, target in found) == 4
+
+
+def test_a_name_in_another_place_is_a_crossing_and_the_reason_shows_both() -> None:
+    source = [Segment(each, n, "signatory") for n, (each, _) in enumerate(FOREIGN)]
+    order = [1, 2, 3, 4, 0]
+    target = [Segment(FOREIGN[n][1], n, "signatory", language="my") for n in order]
+    ladder = align(source, target)
+    assert [(bead.source, bead.target) for bead in ladder.crossings] == [((0,), (4,))]
+    assert "The names sound alike: Marianne Koskinen = မာရီယန်း ကော့စကီနင်." in [
+        each.message for each in ladder.crossings[0].reasons
+    ]

@@ -7,8 +7,9 @@
 | numbers | numbers in digits of either script that have the same value across |
 | numerals | numbers written as words that have the same value across |
 | dates | months, days and weekdays across, whatever the form of the date |
-| shared | Latin words, names by sound, glossary terms |
+| shared | Latin words, glossary terms, CLDR's names, whole equal lines |
 | source_words, target_words | words of that side that the lexicon finds on the other |
+| sounds | lines that are names and sound alike, in whichever script |
 | labels, kinds | list labels and kinds of block |
 | meaning | sentence vectors, only when there is a model |
 | blocks | a bead that begins or ends a block on one side only, or joins two |
@@ -23,13 +24,14 @@ from workbench.align.beads import SHAPES, Band, Floats, Ints
 from workbench.align.explaining import source_explained, target_explained
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
 from workbench.align.neural import meaning
+from workbench.align.sounds import Sounds, sound_evidence
 from workbench.align.streams import Stream, Translations
 
 STREAM_FEATURES = (
     "numbers", "numerals", "dates", "shared", "source_words", "target_words", "labels", "kinds",
 )  # fmt: skip
-FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", *STREAM_FEATURES)
-CONTENT = (*STREAM_FEATURES, "meaning")
+FEATURES = ("lengths", "more_sentences", "fewer_sentences", "blocks", "sounds", *STREAM_FEATURES)
+CONTENT = (*STREAM_FEATURES, "sounds", "meaning")
 """The features that tell what a text says, not how it is built."""
 
 _MOST_SENTENCES = 3.0
@@ -44,6 +46,7 @@ class Evidence:
     lengths: tuple[Floats, Floats]
     sentences: tuple[Floats, Floats]
     blocks: tuple[Ints, Ints]
+    sounds: tuple[Sounds, Sounds]
     usual_ratio: float | None = None
     vectors: tuple[Floats, Floats] | None = None
 
@@ -59,6 +62,7 @@ class Evidence:
             (self.lengths[0][ours], self.lengths[1][kept]),
             (self.sentences[0][ours], self.sentences[1][kept]),
             (self.blocks[0][ours], self.blocks[1][kept]),
+            (self.sounds[0][ours], self.sounds[1][kept]),
             self.usual_ratio,
             self.vectors and (self.vectors[0][ours], self.vectors[1][kept]),
         )
@@ -73,6 +77,8 @@ class Evidence:
         )
         if weights.get("blocks"):
             result += weights["blocks"] * self._blocks(band)
+        if weights.get("sounds"):
+            result += weights["sounds"] * sound_evidence(*self.sounds, band)
         if self.vectors and weights.get("meaning"):
             result += weights["meaning"] * meaning(*self.vectors, band)
         for side, explained in ((1, target_explained), (0, source_explained)):

@@ -10,6 +10,7 @@ from workbench.align.beads import Floats, Ints
 from workbench.align.evidence import Evidence
 from workbench.align.lengths import usual_ratio
 from workbench.align.lexicon import Lexicon, Words
+from workbench.align.sounds import sounds
 from workbench.align.streams import Stream, Translations
 from workbench.align.tokens import (
     DOUBTFUL,
@@ -77,6 +78,7 @@ def gather(
         (_characters(source), _characters(target)),
         (_sentence_counts(source), _sentence_counts(target)),
         (np.array([each.block for each in source]), np.array([each.block for each in target])),
+        (sounds(source), sounds(target)),
         usual_ratio(source[0].language, target[0].language),
     )
 

@@ -9,6 +9,7 @@ from workbench.align.figures import figure_reasons
 from workbench.align.ladder import Bead, Reason
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
+from workbench.align.sounds import ALIKE, similarity, sounds
 from workbench.align.ties import as_one
 from workbench.align.tokens import (
     characters,
@@ -83,6 +84,17 @@ def _names(pair: Pair) -> Iterable[Reason]:
         yield Reason("name_found", say("Found on both sides: %(words)s.", words=_listed(shared)), True)
 
 
+def _sounds(pair: Pair) -> Iterable[Reason]:
+    ours, theirs = sounds([pair.source, pair.target])
+    if pair.source.text != pair.target.text and similarity(ours, theirs) >= ALIKE:
+        message = say(
+            "The names sound alike: %(ours)s = %(theirs)s.",
+            ours=pair.source.text,
+            theirs=pair.target.text,
+        )
+        yield Reason("names_alike", message, True)
+
+
 def _words(pair: Pair) -> Iterable[Reason]:
     if pair.lexicon is None:
         return
@@ -154,4 +166,13 @@ def _listed(words: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(words))
 
 
-WITNESSES: tuple[Witness, ...] = (_zawgyi, _labels, _figures, _length, _sentences, _names, _words)
+WITNESSES: tuple[Witness, ...] = (
+    _zawgyi,
+    _labels,
+    _figures,
+    _length,
+    _sentences,
+    _names,
+    _sounds,
+    _words,
+)
