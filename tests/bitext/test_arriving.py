@@ -6,7 +6,7 @@ import pytest
 from tests.bitext.test_tmx_reading import HEAD, TAIL, tu
 from tests.builders import unit
 from workbench.bitext import hunalign
-from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, is_bitext, pair, unpacked
+from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, pair, unpacked
 from workbench.bitext.formats import FORMATS, Heading, kind
 from workbench.errors import BadFile
 
@@ -62,7 +62,7 @@ def test_a_ladder_brings_its_two_texts_in_whatever_order_it_stands() -> None:
     files = [Arriving("a.en", source.getvalue()), Arriving("a.my", target.getvalue())]
     for at in range(3):
         three = [*files[:at], Arriving("a.ladder", ladder.getvalue()), *files[at:]]
-        assert is_bitext(three) and pairs(arrive(three, title="T")) == PAIRS
+        assert pairs(arrive(three, title="T")) == PAIRS
 
 
 def test_a_pair_of_line_files_comes_in_and_a_surplus_is_told() -> None:

@@ -74,6 +74,25 @@ def test_a_folder_of_files_becomes_a_document_each(run) -> None:
     assert len(Path("out.jsonl").read_text(encoding="utf-8").splitlines()) == 4
 
 
+def test_a_folder_is_taken_with_all_that_lies_in_it(run) -> None:
+    for name, text in (("en/a.txt", "One.\n"), ("my/a.txt", "တစ်။\n"), ("c.tmx", GOOD), ("d.tmx", GOOD)):
+        Path("folder", name).parent.mkdir(parents=True, exist_ok=True)
+        Path("folder", name).write_text(text, encoding="utf-8")
+    told = run("import", "folder", "--project", "P", "--dry-run", "--lines").stderr
+    assert [line for line in told.splitlines() if "pairs" in line] == [
+        "c: TMX 1.4, 2 pairs, 0 left out.", "d: TMX 1.4, 2 pairs, 0 left out.",
+        "a: Moses pair, 1 pairs, 0 left out.",
+    ]  # fmt: skip
+
+
+def test_the_columns_of_a_table_are_told_and_can_be_chosen(run) -> None:
+    Path("table.tsv").write_text("old\tnew\tmy\tid\nA.\tOne.\tတစ်။\tx1\n", encoding="utf-8")
+    result = run("import", "table.tsv", "--project", "P", "--dry-run", "--columns", "2,3")
+    assert rows(result) == [{"id": "x1", "source": "One.", "target": "တစ်။", "status": "unreviewed"}]
+    assert "Columns: source 2 (en), target 3 (my), id 4." in result.stderr
+    assert "is not two columns" in run("import", "t", "--project", "P", "--columns", "2", code=2).output
+
+
 def test_one_plain_text_alone_is_told_what_is_wanted(run) -> None:
     Path("en.txt").write_text("One.\n", encoding="utf-8")
     with pytest.raises(WorkbenchError, match="Give"):

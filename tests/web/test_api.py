@@ -80,6 +80,15 @@ def test_a_token_needs_no_page_of_ours_and_opens_no_page(program: Program) -> No
     assert program.client.post("/projects", **asked).status_code == 403
 
 
+def test_columns_are_told_and_can_be_chosen_by_a_program(program: Program) -> None:
+    table = "old\tnew\tmy\nA.\tOne.\tတစ်။\n"
+    form = {"columns": "2,3", "dry_run": "true"}
+    (found,) = program.send("/projects/samples/import", table, name="t.tsv", **form).json["documents"]
+    assert (found["columns"], found["preview"][0]["source"]) == ("source 2 (en), target 3 (my)", "One.")
+    wrong = program.send("/projects/samples/import", table, name="t.tsv", columns="2,2")
+    assert wrong.status_code == 422 and "columns" in wrong.json["error"]
+
+
 def test_a_reviewers_sheet_is_shown_and_applied_by_a_program(program: Program) -> None:
     table = program.get("/projects/samples/export.tsv", status="all").text
     edited = table.replace("နေ့ 2။", "ဒုတိယနေ့။")

@@ -1,5 +1,6 @@
 import io
 import re
+import zipfile
 
 import pytest
 from flask import Flask
@@ -45,6 +46,56 @@ def test_a_file_is_shown_before_anything_is_kept_and_then_taken(desk: DeskPage) 
     assert again.status_code == 422 and "came in already" in again.text
 
 
+def several(client: FlaskClient, *files: tuple[str, bytes], **form: str) -> TestResponse:
+    data = {"file": [(io.BytesIO(content), name) for name, content in files], **form}
+    return client.post(f"{SAMPLES}/import/look", data=data)
+
+
+SIDES = ("ရေ.en", b"River.\nRain.\n"), ("ရေ.my", "မြစ်။\nမိုး။\n".encode())
+
+
+def test_several_files_come_in_together_or_not_at_all(desk: DeskPage) -> None:
+    files = [(f"{name}.tmx", MEMORY.replace("River", name).encode()) for name in ("One", "Two", "Three")]
+    page = several(desk.client, *files).text
+    assert page.count("2 pairs, 0 left out") == 3
+    answer = desk.client.post(f"{SAMPLES}/import", data={"token": token(page)})
+    assert all(f">{name}</a>" in desk.client.get(answer.location).text for name in ("One", "Three"))
+    again = several(desk.client, ("New.tmx", MEMORY.encode()), files[0]).text
+    refused = desk.client.post(f"{SAMPLES}/import", data={"token": token(again)})
+    assert refused.status_code == 422 and "New</a>" not in desk.client.get(SAMPLES).text
+
+
+@pytest.mark.parametrize(
+    ("files", "form"),
+    [
+        (SIDES, {"lines": "1"}),
+        ((("a.ladder", b"0\t0\n1\t1\n2\t2\n"), *SIDES), {}),
+    ],
+)
+def test_files_that_belong_together_are_one_document(
+    desk: DeskPage, files: tuple[tuple[str, bytes], ...], form: dict[str, str]
+) -> None:
+    page = several(desk.client, *files, **form).text
+    assert ": 2 pairs, 0 left out." in page
+    sent = {"token": token(page), **form}
+    shown = desk.client.get(desk.client.post(f"{SAMPLES}/import", data=sent).location).text
+    assert "Rain." in shown and "မိုး။" in shown
+
+
+def test_a_zip_of_files_is_looked_into(desk: DeskPage) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("all/a.tmx", MEMORY)
+        archive.writestr("all/b.tsv", "en\tmy\nRain.\tမိုး။\n")
+    page = several(desk.client, ("all.zip", out.getvalue())).text
+    assert page.count(" left out.") == 2 and "Rain." in page
+
+
+def test_texts_without_pairs_are_sent_where_they_are_aligned(desk: DeskPage) -> None:
+    answer = several(desk.client, *SIDES)
+    assert answer.status_code == 422 and "Add them as a document" in answer.text
+
+
 def test_the_columns_of_a_table_can_be_corrected(desk: DeskPage) -> None:
     table = "old\tnew\ttranslation\nRiver.\tStream.\tမြစ်။\n"
     page = looked(desk.client, table, "table.tsv").text
@@ -52,6 +103,13 @@ def test_the_columns_of_a_table_can_be_corrected(desk: DeskPage) -> None:
     form = {"token": token(page), "name": "table.tsv", **chosen}
     again = desk.client.post(f"{SAMPLES}/import/look", data=form)
     assert '<span lang="en">Stream.</span>' in again.text
+    assert "source 2 (en), target 3 (my)" in again.text
+
+
+def test_the_other_columns_stay_when_two_are_corrected(desk: DeskPage) -> None:
+    table = "old\tnew\tmy\tid\tstatus\nRiver.\tStream.\tမြစ်။\tr9\tconfirmed\n"
+    page = looked(desk.client, table, "table.tsv", source_column="1", target_column="2", header="1").text
+    assert "source 2 (en), target 3 (my), status 5, id 4" in page
 
 
 def test_a_reviewers_sheet_shows_its_changes_and_applies_them(desk: DeskPage) -> None:

@@ -72,11 +72,9 @@ def unpacked(files: Sequence[Arriving]) -> list[Arriving]:
     return found
 
 
-def is_bitext(files: Sequence[Arriving]) -> bool:
-    """Whether these files hold units already, so that nothing need be aligned."""
-    if len(files) == 1:
-        return bool(kind(files[0].stream(), files[0].name))
-    return len(files) == 3
+def is_links(file: Arriving) -> bool:
+    """Whether a file says only which sentences of two others belong together."""
+    return b"<cesAlign" in file.content[:2000] or kind(file.stream(), file.name) == "ladder"
 
 
 def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) -> Arrival:
@@ -124,7 +122,7 @@ def pair(source: Arriving, target: Arriving, *, title: str, wishes: Wishes = Wis
                 target=target.name,
             )
         )
-    return Arrival(Bitext(title, *languages, units, "", report.sentences()), "moses", report)
+    return Arrival(Bitext(title, *languages, units, "", report.sentences()), "Moses pair", report)
 
 
 def _units(files: Sequence[Arriving], wishes: Wishes, report: Report) -> tuple[str, Iterator[Unit]]:

@@ -93,6 +93,49 @@ def guess(rows: Sequence[Sequence[str]]) -> Columns:
     return _by_script(rows)
 
 
+def completed(columns: Columns | None, rows: Sequence[Sequence[str]]) -> Columns:
+    """The columns that a person chose, the others by their names; all guessed where none was chosen."""
+    if columns is None:
+        return guess(rows)
+    if not (columns.header and rows):
+        return columns
+    names = rows[0]
+    taken = (columns.source, columns.target)
+    found = {field: at for field, at in named(names).items() if field in FIELDS and at not in taken}
+    source, target = (
+        _language(names[at], usual)
+        if at < len(names) and len(code(names[at]).split("-")[0]) == 2
+        else usual
+        for at, usual in zip(taken, columns.languages, strict=True)
+    )
+    status, score, uid, notes = map(found.get, FIELDS)
+    return Columns(*taken, status, score, uid, notes, languages=(source, target))
+
+
+def described(columns: Columns) -> str:
+    """Which column holds what, counted from 1, as a person reads it.
+
+    >>> described(Columns(0, 2, id=1))
+    'source 1 (en), target 3 (my), id 2'
+    """
+    places = zip(("source", "target"), (columns.source, columns.target), columns.languages, strict=True)
+    texts = [f"{name} {at + 1} ({language})" for name, at, language in places]
+    others = ((name, getattr(columns, name)) for name in FIELDS)
+    return ", ".join([*texts, *(f"{name} {at + 1}" for name, at in others if at is not None)])
+
+
+def places(text: str) -> tuple[int, int]:
+    """The columns of source and target that a person named, from 0; raises `ValueError` else.
+
+    >>> places("2,4")
+    (1, 3)
+    """
+    source, target = (int(each) for each in text.split(","))
+    if not (0 < source < 1000 and 0 < target < 1000) or source == target:
+        raise ValueError(f"{text!r} names no two columns")
+    return source - 1, target - 1
+
+
 def named(names: Sequence[str]) -> dict[str, int]:
     """The fields whose names stand in the header."""
     cells = [name.strip().lstrip("\ufeff").lower() for name in names]
@@ -131,8 +174,9 @@ def _by_script(rows: Sequence[Sequence[str]]) -> Columns:
 def units(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, report: Report) -> Iterator[Unit]:
     """The units of numbered rows (their line first); what is wrong with a row goes into the report.
 
-    The report's note `fields` names the columns that there are.
+    The report's notes tell the columns: `columns` in words, `fields` what they hold.
     """
+    report.notes["columns"] = described(columns)
     known = (name for name in FIELDS if getattr(columns, name) is not None)
     report.notes["fields"] = " ".join(("source", "target", *known))
     for number, (line, cells) in enumerate(rows, 0 if columns.header else 1):

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from workbench.bitext.lines import lines
 from workbench.bitext.report import Report
-from workbench.bitext.tables import Columns, guess, header, named, row, unguard
+from workbench.bitext.tables import Columns, completed, header, named, row, unguard
 from workbench.bitext.tables import units as units_of
 from workbench.bitext.units import Unit
 from workbench.saying import say
@@ -67,9 +67,8 @@ def read(
     if guarded:
         rows = ((line, [unguard(cell) for cell in cells]) for line, cells in rows)
     first = list(islice(rows, _SAMPLE))
-    columns = columns or guess([cells for _, cells in first])
-    report.notes["columns"] = str(columns)
-    yield from units_of(chain(first, rows), columns, report)
+    known = completed(columns, [cells for _, cells in first])
+    yield from units_of(chain(first, rows), known, report)
 
 
 def table(stream: BinaryIO, report: Report) -> Iterator[Row]:

@@ -24,7 +24,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from workbench.bitext.archives import copy, entry, members
 from workbench.bitext.report import Report
-from workbench.bitext.tables import Columns, guess, header, row
+from workbench.bitext.tables import Columns, completed, header, row
 from workbench.bitext.tables import units as units_of
 from workbench.bitext.units import STATUSES, Unit
 from workbench.errors import BadFile
@@ -120,9 +120,8 @@ def read(
     report = Report() if report is None else report
     rows = table(stream, report)
     first = list(islice(rows, _SAMPLE))
-    columns = columns or guess([cells for _, cells in first])
-    report.notes["columns"] = str(columns)
-    yield from units_of(chain(first, rows), columns, report)
+    known = completed(columns, [cells for _, cells in first])
+    yield from units_of(chain(first, rows), known, report)
 
 
 def table(stream: BinaryIO, report: Report) -> Iterator[tuple[int, list[str]]]:

@@ -8,11 +8,15 @@ import click
 from sqlalchemy.orm import Session
 
 from workbench.bitext.arriving import Arriving, Wishes
-from workbench.cli.files import read_bytes
+from workbench.bitext.tables import Columns, places
+from workbench.cli.files import MOST_BYTES, read_bytes
 from workbench.cli.keeping import editor, kept
+from workbench.cli.values import Parsed
 from workbench.services import checking, exchange, importing, projects
 from workbench.services.importing import Ready
 from workbench.services.learning import NOTHING, Known, known
+
+COLUMNS = Parsed("two columns like 2,3", places)
 
 
 @click.command("import")
@@ -25,6 +29,10 @@ from workbench.services.learning import NOTHING, Known, known
 @click.option(
     "--lines", is_flag=True, help="Two files of one segment a line that belong together (Moses)."
 )
+@click.option(
+    "--columns", type=COLUMNS, metavar="2,3", help="Of a table: the source's and the target's."
+)
+@click.option("--no-header", is_flag=True, help="With --columns: the first row is a pair too.")
 @click.option("--keep-zawgyi", is_flag=True, help="Do not convert Zawgyi to Unicode.")
 @click.option("--whole", is_flag=True, help="Take nothing if one unit cannot be taken.")
 @click.option("--again", is_flag=True, help="Take a file that came in already once more.")
@@ -37,6 +45,8 @@ def import_command(
     source: str | None,
     target: str | None,
     lines: bool,
+    columns: tuple[int, int] | None,
+    no_header: bool,
     keep_zawgyi: bool,
     whole: bool,
     again: bool,
@@ -51,7 +61,8 @@ def import_command(
     Example: workbench import statement.en.txt statement.my.txt --project Statements
     Example: workbench import memory.tmx --project Statements --dry-run
     """
-    wishes = Wishes(source, target, None, keep_zawgyi, whole)
+    chosen = Columns(*columns, header=not no_header) if columns else None
+    wishes = Wishes(source, target, chosen, keep_zawgyi, whole)
     found = list(_files(files))
     title = title or importing.title_of(str(Path(files[0]).absolute()))
     ready = importing.look(found, known=lambda: _known(project), title=title, wishes=wishes, lines=lines)
@@ -59,14 +70,19 @@ def import_command(
 
 
 def _files(paths: Sequence[str]) -> Iterator[Arriving]:
-    """Each file by its name; a folder gives its files."""
+    """Each file by its name; a folder gives all files in it, by their places."""
+    room = MOST_BYTES
     for path in paths:
-        if path != "-" and Path(path).is_dir():
-            for each in sorted(Path(path).iterdir()):
-                if each.is_file() and not each.name.startswith("."):
-                    yield Arriving(each.name, read_bytes(str(each)))
-        else:
-            yield Arriving(Path(path).name, read_bytes(path))
+        folder = Path(path)
+        if path == "-" or not folder.is_dir():
+            yield Arriving(folder.name, read_bytes(path))
+            continue
+        for each in sorted(folder.rglob("*")):
+            place = each.relative_to(folder)
+            if each.is_file() and not any(part.startswith(".") for part in place.parts):
+                found = Arriving(place.as_posix(), read_bytes(str(each), room))
+                room -= len(found.content)
+                yield found
 
 
 def _known(project: str) -> Known:
@@ -101,6 +117,8 @@ def _take(ready: Sequence[Ready], project: str, *, dry_run: bool, again: bool, u
 def _tell(ready: Ready) -> None:
     for remark in ready.bitext.remarks:
         click.echo(remark, err=True)
+    if columns := ready.report.notes.get("columns"):
+        click.echo(f"Columns: {columns}.", err=True)
     taken = f"{ready.report.units} pairs, {ready.report.left_out} left out"
     click.echo(f"{ready.bitext.title}: {ready.format}, {taken}.", err=True)
 

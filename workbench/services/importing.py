@@ -12,13 +12,13 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, is_bitext, pair, unpacked
+from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, pair, unpacked
+from workbench.bitext.belonging import Group, groups
 from workbench.bitext.build import build, build_one
-from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.formats import FORMATS
 from workbench.bitext.report import Report
 from workbench.bitext.units import Bitext
 from workbench.errors import WrongUse
-from workbench.files import halves, open_file
 from workbench.files.sniffing import NAMES
 from workbench.saying import say
 from workbench.services import exchange, intake
@@ -54,24 +54,27 @@ def look(
     `known` gives what the project knows, and is asked only for texts to align.
     Refuses with `WrongUse` files that make no bitext, and as the readers do.
     """
-    found = unpacked(files)
-    if lines:
-        return [_paired(found, title, wishes)]
-    if is_bitext(found):
-        return [_arrived(found, title, wishes)]
-    if len(found) == 2 and all(map(_is_one_sided, found)):
-        return [_aligned(found, title, known())]
-    if len(found) > 1 and all(is_bitext([each]) for each in found):
-        return [_arrived([each], "", wishes) for each in found]
-    if len(found) in (1, 2):
-        return [_aligned(found, title, known())]
-    raise WrongUse(
-        say(
-            "Give two texts that say the same, first the English, then the Burmese; or one file with "
-            "both languages; or files of pairs: %(formats)s.",
-            formats=", ".join(each.title for each in FORMATS.values() if each.read),
+    found = groups(unpacked(files))
+    if not found:
+        raise WrongUse(
+            say(
+                "Give two texts that say the same, first the English, then the Burmese; or one file "
+                "with both languages; or files of pairs: %(formats)s.",
+                formats=", ".join(each.title for each in FORMATS.values() if each.read),
+            )
         )
-    )
+    titled = title if len(found) == 1 else ""
+    return [_ready(each, titled, known, wishes, lines=lines) for each in found]
+
+
+def _ready(
+    group: Group, title: str, known: Callable[[], Known], wishes: Wishes, *, lines: bool
+) -> Ready:
+    if group.is_bitext:
+        return _arrived(group.files, title, wishes)
+    if lines:
+        return _paired(group.files, title, wishes)
+    return _aligned(group.files, title, known())
 
 
 def keep(
@@ -107,13 +110,6 @@ def _kept(session: Session, project: Project, ready: Ready, editor: str, again: 
         for side, each in zip(sides if len(ready.files) > 1 else ("both",), ready.files, strict=True)
     ]
     return intake.add_document(session, project, ready.bitext, incoming, editor)
-
-
-def _is_one_sided(file: Arriving) -> bool:
-    """Whether a file is a table of one language, which looks like a table of pairs."""
-    if kind(file.stream(), file.name) not in ("xlsx", "csv", "tsv"):
-        return False
-    return not halves.is_bilingual(open_file(file.content, file.name).blocks)
 
 
 def _stem(file: Arriving) -> str:

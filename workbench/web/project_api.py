@@ -14,6 +14,7 @@ from workbench.bitext.arriving import Wishes, arrive
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.judging import judge
 from workbench.bitext.report import Report
+from workbench.bitext.tables import Columns, places
 from workbench.bitext.units import STATUSES, Status
 from workbench.errors import NotFound, NothingToExport, WrongUse
 from workbench.services import checking, exchange, export, importing, projects
@@ -22,7 +23,7 @@ from workbench.services.importing import Ready
 from workbench.services.learning import Known, known
 from workbench.storage.listing import MOST, units_after
 from workbench.storage.tables import Document, Unit
-from workbench.web.api_asked import admit, body, files, flag, one_of, share, whole
+from workbench.web.api_asked import admit, body, files, flag, one_of, parsed, share, whole
 from workbench.web.choosing import chosen
 from workbench.web.current import database, reading, writing
 from workbench.web.giving import give
@@ -30,6 +31,7 @@ from workbench.web.giving import give
 api = Blueprint("project_api", __name__, url_prefix="/api")
 api.before_request(admit)
 
+MOST_FILES = 100
 _PREVIEWED = 5
 _STATUSES: dict[str, Status | None] = {"all": None, **STATUSES}
 
@@ -84,14 +86,23 @@ def units(document_id: int) -> Response:
 def bring_in(slug: str) -> tuple[Response, int]:
     """Files into a project, as `workbench import` takes them; with `dry_run` only what would come in."""
     form, dry_run = request.form, flag("dry_run", request.form)
+    columns = parsed(form, "columns", None, places)
     wishes = Wishes(
-        form.get("source"), form.get("target"), None, flag("keep_zawgyi", form), flag("whole", form)
+        form.get("source"),
+        form.get("target"),
+        Columns(*columns, header=not flag("no_header", form)) if columns else None,
+        flag("keep_zawgyi", form),
+        flag("whole", form),
     )
     lines, again = flag("lines", form), flag("again", form)
     with reading() as session:
         projects.get_project(session, slug)
     ready = importing.look(
-        files(3), known=lambda: _known(slug), title=form.get("title", ""), wishes=wishes, lines=lines
+        files(MOST_FILES),
+        known=lambda: _known(slug),
+        title=form.get("title", ""),
+        wishes=wishes,
+        lines=lines,
     )
     if dry_run:
         return jsonify(documents=[_ready(each) for each in ready]), 200
@@ -197,8 +208,9 @@ def _ready(ready: Ready, document: Document | None = None) -> dict[str, Any]:
     ]
     return {
         "id": document.id if document else None, "title": bitext.title, "format": ready.format,
-        "units": len(bitext.units), "left_out": report.left_out, "remarks": list(bitext.remarks),
-        "problems": _problems(report), "preview": preview,
+        "columns": report.notes.get("columns"), "units": len(bitext.units),
+        "left_out": report.left_out, "remarks": list(bitext.remarks), "problems": _problems(report),
+        "preview": preview,
     }  # fmt: skip
 
 

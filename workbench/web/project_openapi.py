@@ -53,6 +53,7 @@ _READY = record(
     id={"type": ["integer", "null"], "description": "The document; null for a dry run."},
     title=_TEXT,
     format=_TEXT | {"description": 'The format of the pairs, or "aligned" for texts.'},
+    columns={"type": ["string", "null"], "description": "Of a table: which column holds what."},
     units=_COUNT,
     left_out=_COUNT,
     remarks=many(_TEXT),
@@ -60,12 +61,15 @@ _READY = record(
     preview=many(record(source=_TEXT, target=_TEXT, status=_STATUS)),
 )
 _IMPORT = form(
-    3,
+    100,
     title=_TEXT | {"description": "Of the document; otherwise the first file's name."},
     dry_run=_FLAG | {"description": "Only say what would come in."},
     source=_TEXT | {"description": "The source language to take from a file of many."},
     target=_TEXT | {"description": "The target language to take."},
     lines=_FLAG | {"description": "Two files of one segment a line that belong together (Moses)."},
+    columns=_TEXT
+    | {"pattern": "^[1-9],[1-9]$", "description": "Of a table: the source's and the target's, as 2,3."},
+    no_header=_FLAG | {"description": "With `columns`: the first row is a pair too."},
     keep_zawgyi=_FLAG | {"description": "Do not convert Zawgyi to Unicode."},
     whole=_FLAG | {"description": "Take nothing if one unit cannot be taken."},
     again=_FLAG | {"description": "Take a file that came in already once more."},
