@@ -1,6 +1,7 @@
 """`detect`, `convert` and `check` as people and git hooks call them."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,25 @@ def test_convert_on_a_folder_keeps_its_shape(folder: Path, tmp_path: Path) -> No
     assert sorted(each.name for each in out.rglob("*") if each.is_file()) == ["a.txt", "b.txt"]
 
 
+def test_what_is_written_can_be_read_by_whom_it_could_before(folder: Path) -> None:
+    (folder / "plain").touch()
+    call("convert", folder / "a.txt", "-o", folder / "new.txt")
+    assert (folder / "new.txt").stat().st_mode == (folder / "plain").stat().st_mode
+    (folder / "a.txt").chmod(0o600)
+    call("convert", folder / "a.txt", "-o", folder / "a.txt")
+    assert (folder / "a.txt").stat().st_mode & 0o777 == 0o600
+    assert not list(folder.glob(".*.part"))
+
+
+def test_a_pipe_is_written_and_not_replaced(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    reading = os.open(folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    call("convert", folder / "a.txt", "-o", folder / "pipe")
+    assert UNICODE.encode() in os.read(reading, 1000)
+    os.close(reading)
+    assert (folder / "pipe").is_fifo()
+
+
 def test_check_tells_place_code_and_mend_and_exits_1_for_errors(folder: Path) -> None:
     answer = call("check", folder / "a.txt")
     assert answer.returncode == 1
@@ -91,14 +111,7 @@ def test_fix_writes_the_mended_text_and_reports_what_it_mended(folder: Path) -> 
 
 def test_policies_come_from_the_option(folder: Path) -> None:
     text = "မှတ်​ပုံ".encode()
-    assert (
-        call(
-            "check",
-            "-",
-            stdin=text,
-        ).stdout.count(b"048")
-        == 1
-    )
+    assert call("check", "-", stdin=text).stdout.count(b"048") == 1
     assert call("check", "-", "--policy", "zwsp=leave", stdin=text).stdout == b""
 
 

@@ -25,8 +25,8 @@ def test_the_page_names_what_each_line_is(client: FlaskClient) -> None:
 
 def test_what_is_wrong_is_underlined_and_the_mend_stands_beside_it(client: FlaskClient) -> None:
     page = client.get(address(client)).text
-    assert '<mark class="error" title="004 The signs of a syllable are out of order.">ုိ</mark>' in page
-    assert "<ins>ို</ins>" in page
+    assert '<mark class="error" title="004 The signs of a syllable are out of order.">ပုိ</mark>' in page
+    assert "<ins>ပို</ins>" in page
     assert "<ins>မြန်မာစာ</ins>" in page
     assert 'id="line-1"' not in page  # there is nothing to say of it
 

@@ -1,10 +1,8 @@
 """Files for other tools: `export` gives ours out, `validate` judges any."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import click
 
@@ -13,10 +11,10 @@ from workbench.bitext.formats import FORMATS, Format, by_name
 from workbench.bitext.judging import judge
 from workbench.bitext.selecting import SAID, Selection, stretch
 from workbench.bitext.units import STATUSES
-from workbench.cli.files import read_bytes
+from workbench.cli.files import plain, read_bytes, whole_file
 from workbench.cli.keeping import kept
 from workbench.cli.values import Parsed
-from workbench.errors import BadFile, NothingToExport, WrongUse
+from workbench.errors import NothingToExport, WrongUse
 from workbench.segment import KINDS
 from workbench.services import export, projects
 from workbench.text import Level
@@ -47,11 +45,11 @@ def validate_command(files: tuple[str, ...], form: str, strict: bool) -> None:
                 "file": path, "line": problem.line, "unit": problem.unit, "rule": problem.rule,
                 "level": problem.level, "message": problem.message,
             }  # fmt: skip
-            click.echo(_told(row) if form == "text" else json.dumps(row, ensure_ascii=False))
+            click.echo(plain(_told(row)) if form == "text" else json.dumps(row, ensure_ascii=False))
         more = report.counts.total() - len(report.problems)
         rest = f", {more} of them not shown" if more else ""
         total = report.counts.total()
-        click.echo(f"{path}: {report.units} units, {total} problems{rest}.", err=True)
+        click.echo(plain(f"{path}: {report.units} units, {total} problems{rest}."), err=True)
         failed = failed or bool(report.errors) or (strict and total > 0)
     raise SystemExit(failed)
 
@@ -115,8 +113,8 @@ def export_command(project: str, output: str, **asked: Any) -> None:
         form = _format(output, choices.languages or next(map(export.pair_of, documents), ("en", "my")))
         if not documents:
             raise NothingToExport(f"There is no document in {project!r} yet.")
-        with _written(output) as out:
-            report = export.write(session, documents, out, form.ending, choices)
+        with whole_file(Path(output), "w+b") as out:
+            report = export.write(session, documents, cast(BinaryIO, out), form.ending, choices)
     for sentence in report.sentences():
         click.echo(sentence, err=True)
     click.echo(f"Wrote {report.units} pairs to {output}.", err=True)
@@ -155,18 +153,3 @@ def _choices(
         findings,
         strip_zwsp,
     )
-
-
-@contextmanager
-def _written(path: str) -> Iterator[BinaryIO]:
-    """A file that stands under its name only when it is whole; refuses with `BadFile`."""
-    target = Path(path)
-    part = target.with_name(f".{target.name}.part")
-    try:
-        with part.open("w+b") as out:
-            yield out
-        part.replace(target)
-    except OSError as error:
-        raise BadFile(f"Cannot write {path}: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)

@@ -1,11 +1,13 @@
 """What every command needs: bytes in by path or `-`, lines out to a file or stdout."""
 
 import json
+import os
+import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any, TextIO
 
 from workbench.errors import BadFile, TooLong
 
@@ -47,6 +49,31 @@ def writer(path: str | None) -> Iterator[TextIO]:
             yield stream
     except OSError as error:
         raise BadFile(f"Cannot write {path}: {error.strerror}.") from error
+
+
+@contextmanager
+def whole_file(path: Path, mode: str, **how: Any) -> Iterator[IO[Any]]:
+    """A file that stands under its name only when it is whole; its folder is made where it is missing.
+
+    What was there keeps its permissions; what is no plain file (a device, a pipe) is written as it is.
+    Refuses with `BadFile`.
+    """
+    special = path.exists() and not path.is_file()
+    target = path if special else path.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open(mode.replace("+", ""), **how) if special else part.open(mode, **how) as out:
+            yield out
+        if target.is_file():
+            shutil.copymode(target, part)
+        if not special:
+            part.replace(target)
+    except OSError as error:
+        raise BadFile(f"Cannot write {path}: {error.strerror}.") from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
 def json_line(value: dict[str, Any]) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import IO, cast
 
 import click
 
+from workbench.cli.files import plain, whole_file
 from workbench.errors import BadFile, UnreadableText, WrongUse
 from workbench.text.decoding import TextLines, read_lines
 
@@ -95,7 +95,7 @@ class Skipped:
         except (BadFile, UnreadableText) as error:
             if alone:
                 raise
-            click.echo(f"workbench: {error}", err=True)
+            click.echo(plain(f"workbench: {error}"), err=True)
             if source.named:
                 self.exit_code = 2
 
@@ -120,17 +120,6 @@ def written(path: Path | None, encoding: str, bom: bool) -> Iterator[IO[str]]:
         yield cast(IO[str], stream)
         sys.stdout.buffer.flush()
         return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(
-            "w", encoding=encoding, newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as part:
-            try:
-                part.write(_BOM if bom else "")
-                yield part
-            except BaseException:
-                Path(part.name).unlink()
-                raise
-        Path(part.name).replace(path)
-    except OSError as error:
-        raise BadFile(f"Cannot write {path}: {error.strerror}.") from error
+    with whole_file(path, "w", encoding=encoding, newline="") as out:
+        out.write(_BOM if bom else "")
+        yield out

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from workbench.text.decoding import decode
 from workbench.text.documents import of_document
 from workbench.text.evidence import evidence
 from workbench.text.findings import Finding
+from workbench.text.folding import whole
 from workbench.text.normalization import unify_line_ends
 from workbench.text.report import LineReport, report, report_line
 from workbench.web.shelf import Shelf
@@ -100,23 +101,34 @@ def findings(token: str) -> Response:
 
 def before(line: LineReport) -> Iterator[Piece]:
     """The line as it came, cut at its findings; of findings that overlap only the first is shown."""
-    end = 0
-    for each in line.findings:
-        if each.start >= end and each.end > each.start:
-            yield Piece(line.text[end : each.start])
-            yield Piece(each.text, each)
-            end = each.end
-    yield Piece(line.text[end:])
+    return _cut(line.text, ((each.start, each.end, each) for each in line.findings))
 
 
 def after(line: LineReport) -> Iterator[Piece]:
     """The line put right, cut at what was mended."""
+    return _cut(line.result, _put_right(line.mended))
+
+
+def _put_right(mended: Iterable[Finding]) -> Iterator[tuple[int, int, Finding]]:
+    """Where each mend stands in the line put right."""
+    longer = 0
+    for each in mended:
+        start = each.start + longer
+        end = start + len(each.fix or "")
+        yield start, end, each
+        longer = end - each.end
+
+
+def _cut(text: str, places: Iterable[tuple[int, int, Finding]]) -> Iterator[Piece]:
+    """A text in pieces; a sign stands with its letter, for alone no browser underlines it."""
     end = 0
-    for each in line.mended:
-        yield Piece(line.text[end : each.start])
-        yield Piece(each.fix or "", each)
-        end = each.end
-    yield Piece(line.text[end:])
+    for start, stop, found in places:
+        if start >= end and stop > start:
+            first, last = whole(text, start, stop)
+            yield Piece(text[end : max(first, end)])
+            yield Piece(text[max(first, end) : last], found)
+            end = last
+    yield Piece(text[end:])
 
 
 def _lines(raw: bytes) -> list[str]:
