@@ -19,12 +19,12 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from tests.postgres import running_postgres
 from workbench.bitext.terms import Term
-from workbench.bitext.units import Bitext, Unit
+from workbench.bitext.units import Bitext, Status, Unit
 from workbench.segment import Segment
 from workbench.services import glossary, intake, memory, projects
 from workbench.storage import Database, search, tables, upgrade
@@ -86,11 +86,10 @@ def fill(database: Database, sentence: Callable[[], Pair]) -> None:
             project = projects.find_or_create_project(session, "Bench")
             intake.add_document(session, project, value, (), "bench")
     with database.transaction() as session:
-        session.execute(text("UPDATE unit SET status = 'confirmed'"))
+        session.execute(update(tables.Unit).values(status=Status.CONFIRMED))
         pairs = [(mine.split()[0], theirs[:9]) for mine, theirs in (sentence() for _ in range(2_000))]
         glossary.add_terms(session, project, [Term(*each) for each in pairs])
-    with database.engine.connect() as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+    database.settle()
     print(f"  filled with {UNITS:,} units in {time.perf_counter() - start:.0f} s")
 
 
@@ -137,12 +136,26 @@ def ask_everything(database: Database, rng: random.Random) -> None:
         at = rng.randrange(max(1, len(whole) - size))
         return whole[at : at + size]
 
+    letters = [sorted({each for pair in texts for each in pair[side]}) for side in (0, 1)]
+
+    def glued(size: int) -> str:
+        """Letters that are frequent, or pieces of two texts, which seldom stand next to each other."""
+        side = rng.randrange(2)
+        return (
+            "".join(rng.choices(letters[side], k=2))
+            if size == 2
+            else piece(side, 2, 4) + piece(side, 2, 4)
+        )
+
     def concordance(words: Callable[[], str]) -> Callable[[], object]:
         return read(lambda session: memory.concordance(session, project, words()))
 
     measure("concordance, English, 3 to 25 characters", concordance(lambda: piece(0, 3, 25)))
     measure("concordance, Burmese, 3 to 25 characters", concordance(lambda: piece(1, 3, 25)))
     measure("concordance, 1 or 2 characters", concordance(lambda: piece(rng.randrange(2), 1, 3)))
+    measure("concordance, rare pairs of letters", concordance(lambda: glued(2)))
+    measure("concordance, pieces glued together", concordance(lambda: glued(4)))
+    measure("concordance, 60 to 150 characters", concordance(lambda: piece(rng.randrange(2), 60, 150)))
     measure("concordance, nothing found", concordance(lambda: piece(0, 5, 9)[::-1] + "qqx"))
     measure("concordance, 1 or 2 characters, none", concordance(lambda: rng.choice("§¶ѪѬ") + "q"))
     measure("what stands beside a unit: matches", read(

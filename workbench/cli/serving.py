@@ -25,7 +25,6 @@ def serve_command(host: str, port: int) -> None:
     """
     from workbench.services.checking import check_new
     from workbench.storage import open_database, upgrade
-    from workbench.storage.search import doubt
     from workbench.web.app import create_app
     from workbench.web.server import make_server
 
@@ -33,8 +32,6 @@ def serve_command(host: str, port: int) -> None:
     settings = Settings.from_environment()
     database = open_database(settings)
     upgrade(database)
-    if sentence := doubt(database):
-        click.echo(sentence, err=True)
     Thread(target=check_new, args=(database,), daemon=True).start()
     app = create_app(replace(settings, hosts=(*settings.hosts, *_names(host))))
     server = make_server(app, listener)

@@ -57,7 +57,7 @@ class Database:
         """
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             word = (
-                "VACUUM (ANALYZE) unit"
+                "VACUUM (ANALYZE) unit, search_text"
                 if self.engine.dialect.name == "postgresql"
                 else "PRAGMA optimize"
             )
