@@ -2,6 +2,7 @@ import pytest
 
 from workbench.errors import WrongUse
 from workbench.services import exceptions, projects, review, structure
+from workbench.storage.tables import Document
 
 
 def test_a_merge_makes_one_pair_of_two_and_keeps_their_segments_apart(desk) -> None:
@@ -102,3 +103,27 @@ def test_what_cannot_be_done_is_said_and_nothing_changes(desk, act, number, args
     with pytest.raises(WrongUse, match=sentence):
         desk.do(act, number, *args)
     assert desk.pairs() == before
+
+
+def test_pairs_that_an_act_changed_have_the_score_of_what_they_are_now(new_desk) -> None:
+    texts = ("We free 28 people.", "၂၈ ဦးကို လွှတ်ပေးသည်။"), ("On 3 May 2023.", "၂၀၂၃ မေလ ၃ ရက်တွင်။")
+    desk = new_desk(*texts)
+    desk.do(structure.shift, 1, "target", "down")
+    first, second = desk.units()
+    assert first.score < 0.5 and [each.code for each in first.reasons] == ["no_partner"]
+    assert second.score < 0.5
+    desk.undo()
+    assert [(each.score, each.reasons) for each in desk.units()] == [(0.9, ()), (0.9, ())]
+
+
+def test_an_edit_that_changes_nothing_keeps_the_score(desk) -> None:
+    assert desk.do(review.edit, 1, "target", 0, "က").id is None
+    assert desk.units()[0].score == 0.9
+
+
+def test_what_was_never_aligned_gets_no_score(new_desk) -> None:
+    desk = new_desk(("One.", "တစ်။"), ("Two.", "နှစ်။"))
+    with desk.database.transaction() as session:
+        session.get_one(Document, desk.document_id).signature = ""
+    desk.do(structure.merge, 1)
+    assert desk.units()[0].score is None

@@ -5,5 +5,6 @@ from workbench.align.aligner import align
 from workbench.align.ladder import Bead, Ladder, Reason
 from workbench.align.learning import learn
 from workbench.align.lexicon import Lexicon
+from workbench.align.rescoring import rescored
 
-__all__ = ["Bead", "Ladder", "Lexicon", "Reason", "align", "align_again", "learn"]
+__all__ = ["Bead", "Ladder", "Lexicon", "Reason", "align", "align_again", "learn", "rescored"]

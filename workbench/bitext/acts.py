@@ -3,7 +3,7 @@
 The text of a side never changes but by `edited`; every other act only moves segments or cuts one where
 the caret stands, so no segment is lost, doubled or put out of order. A confirmation is of a text as it
 stood: whatever changes a confirmed unit makes it unreviewed again. A score is the aligner's word on a
-bead: when the bead changes, the score goes.
+bead: when the bead changes, the score goes, until `services.rescoring` asks for it anew.
 """
 
 import re

@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workbench.bitext import units as values
+from workbench.bitext.acts import SIDES
 from workbench.errors import EditConflict, NotFound, WrongUse
 from workbench.saying import say
 from workbench.storage.columns import Comment
@@ -64,6 +65,15 @@ class Act:
         self._before[added] = None
         self.session.add(added)
         return added
+
+    def touched(self) -> list[Unit]:
+        """The units of this act so far in reading order, new and withdrawn ones among them."""
+        return sorted(self._before, key=lambda unit: unit.rank)
+
+    def has_new_text(self, unit: Unit) -> bool:
+        """Whether this act has given a unit other segments than it had."""
+        before, now = self._before.get(unit) or {}, state_of(unit)
+        return any(before.get(side) != now[side] for side in SIDES)
 
     def record(self) -> Change:
         """Save the act as a change with one revision a unit, in reading order."""

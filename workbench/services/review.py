@@ -8,6 +8,7 @@ from workbench.bitext.units import Status
 from workbench.errors import WrongUse
 from workbench.saying import say
 from workbench.services.changes import Act, open_unit
+from workbench.services.rescoring import rescore
 from workbench.storage.columns import Comment
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, now
@@ -22,6 +23,7 @@ def edit(
     document = unit.document
     language = document.source_language if side == "source" else document.target_language
     act.put(unit, acts.edited(value_of(unit), side, place, text, language))
+    rescore(act)
     return act.record()
 
 

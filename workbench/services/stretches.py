@@ -17,6 +17,7 @@ from workbench.errors import NotFound, TooLong, WrongUse
 from workbench.saying import say
 from workbench.services.changes import Act, open_unit
 from workbench.services.learning import aids
+from workbench.services.rescoring import rescore
 from workbench.services.structure import Direction
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
@@ -79,6 +80,7 @@ def shift_column(
         _write(act, row, acts.rebeaded(with_side(value_of(row), side, cell)))
     for cell in moved[len(rows) :]:
         act.add_after(rows[-1], with_side(UnitValue("", (), ()), side, cell))
+    rescore(act)
     return act.record()
 
 

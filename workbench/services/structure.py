@@ -11,6 +11,7 @@ from workbench.errors import WrongUse
 from workbench.saying import say
 from workbench.services.changes import Act, open_unit
 from workbench.services.exceptions import exceptions_of
+from workbench.services.rescoring import rescore
 from workbench.storage.ranks import neighbour
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
@@ -26,7 +27,7 @@ def merge(session: Session, unit_id: int, *, seen: int | None, editor: str) -> C
     act.put(unit, acts.merged(value_of(unit), value_of(following)))
     act.comment(unit, unit.comments + following.comments)
     act.withdraw(following)
-    return act.record()
+    return _recorded(act)
 
 
 def merge_side(session: Session, unit_id: int, side: Side, *, seen: int | None, editor: str) -> Change:
@@ -77,7 +78,7 @@ def cut(
     act = Act(session, unit.document, "cut", editor)
     act.put(unit, first)
     act.add_after(unit, second)
-    return act.record()
+    return _recorded(act)
 
 
 def shift(
@@ -118,6 +119,11 @@ def _move(session: Session, kind: str, editor: str, *moved: tuple[Unit, UnitValu
         act.put(unit, value)
         if acts.is_empty(value):
             act.withdraw(unit)
+    return _recorded(act)
+
+
+def _recorded(act: Act) -> Change:
+    rescore(act)
     return act.record()
 
 
