@@ -1,6 +1,6 @@
 # Two commands do all the set-up: `make run` serves the workbench, `make test` tests it.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lock wheel format clean
+.PHONY: help run test bench lock words wheel format clean
 BIN := .venv/bin
 ROOT := $(if $(filter-out 0,$(shell id -u)),sudo)
 
