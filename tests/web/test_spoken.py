@@ -16,7 +16,7 @@ from workbench.services.samples import load_samples
 from workbench.storage.tables import Document
 from workbench.text.findings import RULES
 from workbench.web.current import database
-from workbench.web.spoken import NESTED, spoken
+from workbench.web.spoken import NESTED, NUMBERED, spoken
 from workbench.web.telling import told
 
 ROOT = Path(workbench.__file__).parent
@@ -55,12 +55,17 @@ def test_every_rule_is_said_in_burmese(code: str) -> None:
 @pytest.mark.usefixtures("burmese")
 @pytest.mark.parametrize("sentence", SAID)
 def test_every_sentence_is_found_again_with_its_values(sentence: str) -> None:
-    message = PLACE.sub(lambda place: "source" if place[1] in NESTED else f"q{place[1]}z", sentence)
+    message = PLACE.sub(lambda place: value(place[1]), sentence)
     heard = spoken(message.replace("%%", "%"))
     assert heard != message
     assert BURMESE.search(heard)
     for place in set(PLACE.findall(sentence)) - NESTED:
-        assert f"q{place}z" in heard
+        assert ("၇" if place in NUMBERED else value(place)) in heard
+
+
+def value(place: str) -> str:
+    """Something that may stand in a place."""
+    return "source" if place in NESTED else "7" if place in NUMBERED else f"q{place}z"
 
 
 @pytest.mark.usefixtures("burmese")
@@ -69,7 +74,9 @@ def test_values_are_put_back_as_the_reader_writes_them() -> None:
     assert spoken("No translation was found for this.") == "ဤစာအတွက် ဘာသာပြန် မတွေ့ပါ။"
     assert spoken("Found on both sides: H1N1.").endswith("H1N1။")
     assert spoken("Line 3, unit u7: The target is empty.").startswith("စာကြောင်း ၃၊ အတွဲ u7 - ဘာသာပြန်")
-    assert spoken("A sentence of somebody else.") == "A sentence of somebody else."
+    assert spoken("en.docx, line 3: There is no text in this file.").startswith("en.docx၊ စာကြောင်း ၃ - ")
+    for foreign in ("A sentence of somebody else.", "Expecting value: line 1 column 1 (char 0)", "a, b"):
+        assert spoken(foreign) == foreign
     assert spoken("Line 1: " * 200)
     assert spoken(", " * 900)
 

@@ -9,6 +9,7 @@ from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import Bitext, Unit
 from workbench.errors import WorkbenchError, WrongUse
 from workbench.files import Opened, halves, open_file
+from workbench.files.opened import within
 from workbench.saying import say
 from workbench.segment import Block, CutException, Segment
 from workbench.text import language
@@ -110,7 +111,8 @@ def _open(content: bytes, name: str, tags: tuple[str, str]) -> Opened:
     try:
         opened = open_file(content, name, language=tags[0])
     except WorkbenchError as error:
-        raise type(error)(f"{language(tags[0]).name}: {error}") from error
+        sentence = say("%(where)s: %(sentence)s", where=language(tags[0]).name, sentence=error)
+        raise type(error)(sentence) from error
     return replace(opened, blocks=in_languages(opened.blocks, *tags))
 
 
@@ -137,4 +139,4 @@ def units_of(ladder: Ladder, source: Sequence[Segment], target: Sequence[Segment
 def _remarks(opened: Opened, tag: str) -> list[str]:
     """What opening a side's file had to say, each with its language and place."""
     name = language(tag).name
-    return [f"{name}, {each}" if each.place else f"{name}: {each}" for each in opened.remarks]
+    return [str(replace(each, place=within(name, each.place))) for each in opened.remarks]

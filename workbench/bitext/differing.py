@@ -7,9 +7,10 @@ from workbench.bitext.acts import SIDES, Side, changed, side_of, with_side
 from workbench.bitext.cleaning import clean
 from workbench.bitext.recasting import recast
 from workbench.bitext.units import Unit, join
+from workbench.saying import say
 from workbench.segment import Segment
 
-FIELDS = frozenset({*SIDES, "status", "notes"})
+FIELDS = frozenset({*SIDES, say("status"), say("notes")})
 """What of a unit a sheet can change; one that lacks a column says nothing of it."""
 
 

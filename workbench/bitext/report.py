@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from workbench.saying import say
 
-LEVELS = ("error", "warning", "remark")
+LEVELS = (say("error"), say("warning"), say("remark"))
 KEPT = 1000
 """Problems kept in full; beyond them only the count of each rule grows."""
 

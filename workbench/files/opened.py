@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workbench.saying import say
 from workbench.segment import Block
 
 
@@ -17,7 +18,18 @@ class Remark:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        if not self.place:
+            return self.message
+        return say("%(where)s: %(sentence)s", where=self.place, sentence=self.message)
+
+
+def within(what: str, place: str | None) -> str:
+    """A place in something.
+
+    >>> within("letter.docx", "paragraph 3"), within("letter.docx", None)
+    ('letter.docx, paragraph 3', 'letter.docx')
+    """
+    return say("%(what)s, %(where)s", what=what, where=place) if place else what
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from workbench.files import catalogue, sheets, subtitles
 from workbench.files.archives import shown
 from workbench.files.bundle import members
 from workbench.files.documents import open_document
-from workbench.files.opened import Opened, Remark
+from workbench.files.opened import Opened, Remark, within
 from workbench.files.pdf import open_pdf
 from workbench.files.plain import AUTO, open_plain
 from workbench.files.sniffing import NAMES, ending, sniff
@@ -107,10 +107,6 @@ def _of_bundle(content: bytes, name: str, language: str) -> Opened:
     opened = open_file(content, name, language=language)
     return replace(
         opened,
-        blocks=tuple(replace(each, place=_within(name, each.place)) for each in opened.blocks),
-        remarks=tuple(replace(each, place=_within(name, each.place)) for each in opened.remarks),
+        blocks=tuple(replace(each, place=within(shown(name), each.place)) for each in opened.blocks),
+        remarks=tuple(replace(each, place=within(shown(name), each.place)) for each in opened.remarks),
     )
-
-
-def _within(name: str, place: str | None) -> str:
-    return say("%(name)s, %(where)s", name=shown(name), where=place) if place else shown(name)

@@ -153,7 +153,8 @@ class _Job:
             try:
                 opened.append(open_file(content, name, language=tag))
             except WorkbenchError as error:
-                raise type(error)(f"{language(tag).name}: {error}") from error
+                sentence = say("%(where)s: %(sentence)s", where=language(tag).name, sentence=error)
+                raise type(error)(sentence) from error
             self.write(done=number + 1)
         source = in_languages(opened[0].blocks, *languages)
         target = in_languages(opened[1].blocks, *languages[::-1])

@@ -47,6 +47,10 @@ _FOR_UNICODE = _kinds(
         f"{_CONSONANT}\u103a?\u1039{_CONSONANT}(?!\u1039)",
     ),
 )
+_SYLLABLES = {
+    Verdict.ZAWGYI: say("read as Zawgyi its syllables are likelier Burmese"),
+    Verdict.UNICODE: say("read as Unicode its syllables are likelier Burmese"),
+}
 
 
 def _counted(kinds: _Kinds, text: str) -> list[str]:
@@ -56,6 +60,14 @@ def _counted(kinds: _Kinds, text: str) -> list[str]:
 
 def _places(count: int) -> str:
     return say("one place") if count == 1 else say("%(number)s places", number=count)
+
+
+def _of_another(text: str) -> str:
+    language, _ = likeliest(text)
+    letters = " ".join(sorted(set(ONLY_OTHER.findall(text))))
+    if not letters:
+        return say("its syllables are likelier %(language)s", language=language)
+    return say("letters of %(language)s: %(letters)s", language=language, letters=letters)
 
 
 def evidence(text: str, found: Detection) -> tuple[str, ...]:
@@ -68,11 +80,9 @@ def evidence(text: str, found: Detection) -> tuple[str, ...]:
     if found.verdict is Verdict.NEUTRAL:
         return (say("both readings give the same text"),) if re.search("[\u1000-\u103f]", text) else ()
     if found.verdict is Verdict.OTHER:
-        letters = " ".join(sorted(set(ONLY_OTHER.findall(text))))
-        language, _ = likeliest(text)
-        return (say("letters of %(language)s: %(letters)s", language=language, letters=letters),)
+        return (_of_another(text),)
     zawgyi, unicode = _counted(_FOR_ZAWGYI, text), _counted(_FOR_UNICODE, text)
     if found.verdict is Verdict.MIXED:
         return (*zawgyi, *unicode)
     words = zawgyi if found.verdict is Verdict.ZAWGYI else unicode
-    return tuple(words) or (f"read as {found.verdict.capitalize()} its syllables are likelier Burmese",)
+    return tuple(words) or (_SYLLABLES[found.verdict],)

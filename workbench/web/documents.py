@@ -10,7 +10,6 @@ from workbench.services import intake, projects, staging
 from workbench.services.checking import check_new
 from workbench.services.intake import Incoming
 from workbench.services.learning import known
-from workbench.text import ENGLISH, MYANMAR
 from workbench.web.current import database, editor, reading, writing
 from workbench.web.wording import gettext as _
 
@@ -36,7 +35,7 @@ def new(slug: str) -> str:
 @pages.post("/projects/<slug>/add")
 def add(slug: str) -> Response:
     """Read, segment and align first; then keep everything in one short transaction."""
-    source, target = _incoming("source", ENGLISH.name), _incoming("target", MYANMAR.name)
+    source, target = _incoming("source", _("English")), _incoming("target", _("Burmese"))
     names = source.filename, target.filename
     with reading() as session:
         project = projects.get_project(session, slug)

@@ -94,16 +94,16 @@ def _preview(staged: Staged) -> str:
     rows = staging.rows(staged)
     last = max(1, ceil(len(rows) / ROWS_A_PAGE))
     page = min(max(request.args.get("page", 1, type=int), 1), last)
-    said: dict[str, list[str]] = {}
+    remarks: dict[str, list[str]] = {}
     for place, sentence in staged.remarks:
-        said.setdefault(sentence, []).append(place)
+        remarks.setdefault(sentence, []).append(place)
     return render_template(
         "intake/preview.html",
         staged=staged,
         rows=rows[(page - 1) * ROWS_A_PAGE : page * ROWS_A_PAGE],
         page=page,
         last=last,
-        said=said,
+        remarks=remarks,
         kinds=KINDS,
         dropped=sum(1 for row in rows for each in row if each and each.dropped),
         aside=sum(1 for row in rows for each in row if each and each.aside and not each.dropped),

@@ -17,6 +17,7 @@ from workbench.bitext.checks import PairFinding
 from workbench.storage.tables import Unit
 from workbench.text.words import words
 from workbench.web.shown import level_kind
+from workbench.web.spoken import spoken
 
 HIDDEN = {
     "\u00a0": "NBSP",
@@ -66,7 +67,7 @@ def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> 
             parts.append(marked(text[end:start], shared))
             inside = marked(text[start:stop], shared)
             kind = "term" if each.code == "term" else f"finding {level_kind(each.level)}"
-            parts.append(_UNDERLINED.format(kind, each.message, inside))
+            parts.append(_UNDERLINED.format(kind, spoken(each.message), inside))
             end = stop
     return Markup("").join([*parts, marked(text[end:], shared)])
 

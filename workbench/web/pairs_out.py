@@ -35,12 +35,12 @@ def choices(slug: str) -> str:
         project = projects.get_project(session, slug)
         pairs = {export.pair_of(each) for each in project.documents}
         return render_template(
-            "exchange/choices.html", project=project, formats=FORMATS.values(), said=_said_words(),
+            "exchange/choices.html", project=project, formats=FORMATS.values(), sayable=_sayable_words(),
             pairs=[*sorted(pairs), *sorted({each[::-1] for each in pairs} - pairs)],
         )  # fmt: skip
 
 
-def _said_words() -> dict[str, str]:
+def _sayable_words() -> dict[str, str]:
     """What can be left unsaid of a pair, in the reader's words."""
     return {
         "score": _("the score"),

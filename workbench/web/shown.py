@@ -75,7 +75,14 @@ def moment(at: datetime | str) -> str:
 
 def language_name(tag: str) -> str:
     """The language of a tag, in the reader's words."""
-    ours = {"en": _("English"), "my": _("Burmese")}
+    ours = {
+        "en": _("English"),
+        "my": _("Burmese"),
+        "shn": _("Shan"),
+        "mnw": _("Mon"),
+        "ksw": _("S'gaw Karen"),
+        "kac": _("Kachin"),
+    }
     found = language(tag)
     return ours.get(found.tag, found.name)
 
@@ -180,5 +187,9 @@ def said(change: Change | None, number: int = 0) -> str:
     words = act_words()
     told = words.get(change.kind, change.kind)
     if change.undoes is not None:
-        return f"{told}: {words.get(change.undoes.kind, change.undoes.kind)}."
-    return _("Pair %(number)s: %(act)s.", number=digits(number), act=told) if number else f"{told}."
+        return _(
+            "%(act)s: %(turned)s.", act=told, turned=words.get(change.undoes.kind, change.undoes.kind)
+        )
+    if number:
+        return _("Pair %(number)s: %(act)s.", number=digits(number), act=told)
+    return _("%(act)s.", act=told)

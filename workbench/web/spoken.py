@@ -18,11 +18,16 @@ NESTED = {
     "sentence", "side", "size", "language", "one", "other", "found", "places", "what", "where", "reason",
 }  # fmt: skip
 """Places whose value is a sentence or a word of ours itself; what stands in the others is quoted."""
+LISTED = {"formats"}
+"""Places for several such words, with commas between."""
+NUMBERED = {"number", "line"}
+"""Places for a number and nothing else."""
 
 _LONGEST = 2000
 """Longer texts are not looked up: no sentence of ours is so long."""
 _DEEPEST = 3
 _PLACE = re.compile(r"%\((\w+)\)s")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBERS = re.compile(r"[\d.,:/%\s–-]+")
 
 
@@ -34,7 +39,12 @@ class Mould:
     literals: tuple[str, ...]
     places: tuple[str, ...]
 
-    def values(self, message: str) -> list[str] | None:
+    @property
+    def bare(self) -> bool:
+        """Whether it has no word of its own: `%(where)s: %(sentence)s`."""
+        return not _LETTER.search("".join(self.literals))
+
+    def values(self, message: str) -> tuple[str, ...] | None:
         """What is in its places if the message is this sentence filled in, each as short as can be."""
         first, *between, last = self.literals
         end = len(message) - len(last)
@@ -47,7 +57,12 @@ class Mould:
                 return None
             values.append(message[at:found])
             at = found + len(literal)
-        return [*values, message[at:end]] if at < end else None
+        values.append(message[at:end])
+        return tuple(values) if at < end and self._fit(values) else None
+
+    def _fit(self, values: list[str]) -> bool:
+        pairs = zip(self.places, values, strict=True)
+        return all(place not in NUMBERED or _NUMBERS.fullmatch(value) for place, value in pairs)
 
 
 def install(app: Flask) -> None:
@@ -65,34 +80,47 @@ def spoken(message: str, depth: int = 0) -> str:
         return message
     if message in sentences(tongue()):
         return _(message)
-    found = _recognised(message, tongue())
+    found = _recognised(message, tongue(), depth)
     if found is None:
         return message
-    sentence, values = found
-    return _(sentence) % {name: _filled(name, value, depth) for name, value in values}
+    mould, values = found
+    pairs = zip(mould.places, values, strict=True)
+    return _(mould.sentence) % {name: _filled(name, value, depth) for name, value in pairs}
 
 
 def _filled(name: str, value: str, depth: int) -> str:
     if name in NESTED:
         return spoken(value, depth + 1)
+    if name in LISTED:
+        return _(", ").join(spoken(each, depth + 1) for each in value.split(", "))
     return digits(value) if _NUMBERS.fullmatch(value) else value
 
 
 @lru_cache(maxsize=4096)
-def _recognised(message: str, tag: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
-    """The sentence that a message was made from, and what stands in its places."""
+def _recognised(message: str, tag: str, depth: int) -> tuple[Mould, tuple[str, ...]] | None:
+    """The sentence that a message was made from, and what stands in its places.
+
+    One without a word of its own would fit anything: what ends it must be a sentence of ours.
+    """
     for mould in _moulds(tag):
         values = mould.values(message)
-        if values is not None:
-            return mould.sentence, tuple(zip(mould.places, values, strict=True))
+        if values and (not mould.bare or _is_ours(values[-1], tag, depth + 1)):
+            return mould, values
     return None
+
+
+def _is_ours(message: str, tag: str, depth: int) -> bool:
+    if message in sentences(tag):
+        return True
+    return depth <= _DEEPEST and _recognised(message, tag, depth) is not None
 
 
 @cache
 def _moulds(tag: str) -> list[Mould]:
     """The sentences with places, those with most words of their own first."""
-    moulds = [_mould(each) for each in sentences(tag) if _PLACE.search(each)]
-    return sorted(moulds, key=lambda each: sum(map(len, each.literals)), reverse=True)
+    moulds = [_mould(each) for each in sorted(sentences(tag)) if _PLACE.search(each)]
+    fit = [each for each in moulds if not each.bare or each.places[-1] in NESTED]
+    return sorted(fit, key=lambda each: sum(map(len, each.literals)), reverse=True)
 
 
 def _mould(sentence: str) -> Mould:
