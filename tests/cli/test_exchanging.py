@@ -46,6 +46,8 @@ def test_validate_is_silent_on_a_good_file_and_exits_with_1_for_errors(run, memo
     assert told.startswith("bad.tmx:3: error: unit 1: The text in my is empty")
     (found,) = rows(run("validate", "--format", "jsonl", "bad.tmx", code=1))
     assert (found["rule"], found["line"], found["unit"]) == ("empty", 3, "1")
+    assert (found["tools"], found["advice"][:9]) == (["OmegaT"], "Translate")
+    assert "empty, 1 times (OmegaT): Translate the pair" in run("validate", "bad.tmx", code=1).stderr
     with pytest.raises(WorkbenchError, match="neither TMX nor XLIFF"):
         run("validate", "-", stdin="plain text")
 

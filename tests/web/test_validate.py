@@ -5,6 +5,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.bitext.test_tmx_reading import HEAD, TAIL, tu
+from tests.builders import unit
+from workbench.bitext import xliff
 from workbench.text import Policy
 
 TEXT = "မင်္ဂလာပါ။\nျမန္မာစာ\nရှေ့သို့ ပုိ၍\n"
@@ -82,3 +85,19 @@ def test_what_cannot_be_checked_is_refused_with_a_sentence(
 def test_a_text_that_is_gone_is_told_so(client: FlaskClient) -> None:
     assert client.get("/validate/AAAAAAAAAAAAAAAAAAAAAAAA").status_code == 404
     assert client.get("/validate/..%2F..%2Fetc").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["ရေ.tmx", "memory.txt"])
+def test_a_memory_is_judged_by_what_tools_trip_over(client: FlaskClient, name: str) -> None:
+    content = (HEAD + tu("One.", "", "u7") + TAIL).encode()
+    answer = client.post("/validate", data={"file": (BytesIO(content), name)})
+    page = client.get(answer.location).text
+    assert f"Will {name} work?" in page and "OmegaT" in page
+    assert "unit u7" in page and "Translate the pair, or leave it out." in page
+
+
+def test_a_sound_xliff_is_told_to_be_sound(client: FlaskClient) -> None:
+    out = BytesIO()
+    xliff.write([unit("One.", "တစ်။", "1")], out)
+    answer = client.post("/validate", data={"file": (BytesIO(out.getvalue()), "a.xlf")})
+    assert "Yes: 1 units" in client.get(answer.location).text

@@ -10,6 +10,11 @@ from workbench.saying import say
 _VALIDATORS = {"tmx": tmx.validate, "xlf": xliff.validate, "xliff": xliff.validate}
 
 
+def is_judged(file: Arriving) -> bool:
+    """Whether a file is in a format that has a validator."""
+    return kind(file.stream(), file.name) in _VALIDATORS
+
+
 def judge(file: Arriving) -> Report:
     """What is wrong with a TMX or XLIFF, by line, unit and rule; refuses with `BadFile` any other."""
     form = kind(file.stream(), file.name)

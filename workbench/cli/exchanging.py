@@ -1,14 +1,17 @@
 """Files for other tools: `export` gives ours out, `validate` judges any."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 import click
 
+from workbench.bitext.advice import advice_on, grouped
 from workbench.bitext.arriving import Arriving
 from workbench.bitext.formats import FORMATS, Format, by_name
 from workbench.bitext.judging import judge
+from workbench.bitext.report import Problem, Report
 from workbench.bitext.selecting import SAID, Selection, stretch
 from workbench.bitext.units import STATUSES
 from workbench.cli.files import plain, read_bytes, whole_file
@@ -41,11 +44,9 @@ def validate_command(files: tuple[str, ...], form: str, strict: bool) -> None:
     for path in files:
         report = judge(Arriving(path, read_bytes(path)))
         for problem in report.problems:
-            row = {
-                "file": path, "line": problem.line, "unit": problem.unit, "rule": problem.rule,
-                "level": problem.level, "message": problem.message,
-            }  # fmt: skip
-            click.echo(plain(_told(row)) if form == "text" else json.dumps(row, ensure_ascii=False))
+            click.echo(_told(path, problem) if form == "text" else _as_json(path, problem))
+        if form == "text":
+            _advise(report)
         more = report.counts.total() - len(report.problems)
         rest = f", {more} of them not shown" if more else ""
         total = report.counts.total()
@@ -54,9 +55,24 @@ def validate_command(files: tuple[str, ...], form: str, strict: bool) -> None:
     raise SystemExit(failed)
 
 
-def _told(row: dict[str, object]) -> str:
-    unit = f"unit {row['unit']}: " if row["unit"] else ""
-    return f"{row['file']}:{row['line']}: {row['level']}: {unit}{row['message']} [{row['rule']}]"
+def _told(path: str, problem: Problem) -> str:
+    """A problem as compilers tell one, so that editors and CI find the line."""
+    unit = f"unit {problem.unit}: " if problem.unit else ""
+    return plain(f"{path}:{problem.line}: {problem.level}: {unit}{problem.message} [{problem.rule}]")
+
+
+def _as_json(path: str, problem: Problem) -> str:
+    advice = advice_on(problem.rule)
+    row = {"file": path, **asdict(problem), "advice": advice.todo, "tools": list(advice.tools)}
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _advise(report: Report) -> None:
+    """What to do about each rule that was broken."""
+    for group in grouped(report.problems):
+        concerned = f" ({', '.join(group.advice.tools)})" if group.advice.tools else ""
+        count = report.counts[group.rule]
+        click.echo(f"{group.rule}, {count} times{concerned}: {group.advice.todo}", err=True)
 
 
 @click.command("export")

@@ -22,6 +22,7 @@ from workbench.web import (
     downloads,
     exceptions,
     faults,
+    file_check,
     glossary,
     htmx,
     intake,
@@ -68,6 +69,7 @@ _PAGES = (
     openapi,
     tokens,
     validate,
+    file_check,
 )
 _LOOPBACK = ("localhost", "127.0.0.1")
 

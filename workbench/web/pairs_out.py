@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.bitext import tmx
+from workbench.bitext.advice import by_tool, grouped
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.report import Report
 from workbench.errors import NothingToExport, WrongUse
@@ -83,8 +84,10 @@ def check(slug: str) -> str:
         uids = {problem.unit for problem in problems}
         places = select(Unit.uid, Unit.id, Unit.document_id).join(Document)
         found = session.execute(places.where(Document.project_id == project.id, Unit.uid.in_(uids)))
+        groups = grouped(problems)
         return render_template(
-            "exchange/check.html", project=project, written=written, problems=problems,
+            "exchange/check.html", project=project, written=written,
+            groups=groups, tools=by_tool(groups),
             places={uid: (unit_id, document_id) for uid, unit_id, document_id in found},
             total=written.counts.total() + judged.counts.total(),
             asked={**request.args.to_dict(flat=False), "format": "tmx"},

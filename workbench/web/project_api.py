@@ -10,6 +10,7 @@ from typing import Any
 from flask import Blueprint, Flask, g, jsonify, request
 from werkzeug import Response
 
+from workbench.bitext.advice import grouped
 from workbench.bitext.arriving import Wishes, arrive
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.judging import judge
@@ -146,7 +147,14 @@ def validate() -> Response:
     (file,) = files(1)
     report = judge(file)
     valid, total = not report.errors, report.counts.total()
-    return jsonify(valid=valid, units=report.units, total=total, problems=_problems(report))
+    advice = [
+        {"rule": each.rule, "count": report.counts[each.rule], "advice": each.advice.todo,
+         "tools": each.advice.tools}
+        for each in grouped(report.problems)
+    ]  # fmt: skip
+    return jsonify(
+        valid=valid, units=report.units, total=total, problems=_problems(report), advice=advice
+    )
 
 
 def _known(slug: str) -> Known:

@@ -205,7 +205,13 @@ PATHS: Schema = {
     "/api/validate": {
         "post": act(
             "Will this TMX or XLIFF work? What is wrong, by line, unit and rule.",
-            record(valid={"type": "boolean"}, units=_COUNT, total=_COUNT, problems=many(_PROBLEM)),
+            record(
+                valid={"type": "boolean"},
+                units=_COUNT,
+                total=_COUNT,
+                problems=many(_PROBLEM),
+                advice=many(record(rule=_TEXT, count=_COUNT, advice=_TEXT, tools=many(_TEXT))),
+            ),
             asked=form(1),
             faults=("413", "422"),
             token=True,

@@ -4,9 +4,8 @@ import secrets
 import time
 from pathlib import Path
 
-from werkzeug.utils import secure_filename
-
 from workbench.errors import NotFound, StoreUnavailable
+from workbench.files.archives import shown
 from workbench.web.wording import gettext as _
 
 KEPT_SECONDS = 24 * 60 * 60
@@ -29,7 +28,7 @@ class Shelf:
             self._clear()
             place.mkdir(parents=True)
             (place / _TEXT).write_bytes(raw)
-            (place / _NAME).write_text(secure_filename(name) or "text.txt", encoding="utf-8")
+            (place / _NAME).write_text(shown(name) or "text.txt", encoding="utf-8")
             (place / _VERDICTS).write_text(verdicts, encoding="utf-8")
         except OSError as error:
             raise StoreUnavailable(

@@ -18,6 +18,7 @@ from workbench.text.findings import Finding
 from workbench.text.folding import whole
 from workbench.text.normalization import unify_line_ends
 from workbench.text.report import LineReport, report, report_line
+from workbench.web import file_check
 from workbench.web.shelf import Shelf
 from workbench.web.wording import gettext as _
 
@@ -50,12 +51,17 @@ def page() -> str:
 
 @pages.post("/validate")
 def examine() -> Answer:
-    """Read the text, judge each line, keep it for a day and show the first page of what was found."""
+    """Read the text, judge each line, keep it for a day and show the first page of what was found.
+
+    A TMX or XLIFF has a page of its own.
+    """
     upload = request.files.get("file")
     named = upload is not None and bool(upload.filename)
     raw = upload.read() if upload and named else request.form.get("text", "").encode()
     if not raw.strip():
         raise WrongUse(_("There is no text to check: choose a file or paste one."))
+    if named and upload and (elsewhere := file_check.answer(raw, upload.filename or "")):
+        return elsewhere
     policy = _policy()
     marks = "".join(_mark(each) for each in report(_lines(raw), policy=policy))
     token = _shelf().put(raw, (upload.filename or "") if upload else "", marks)
