@@ -39,6 +39,11 @@ class Desk:
         with self.database.transaction() as session:
             return act(session, found.id, *args, seen=found.version, editor=editor)
 
+    def align(self, act: Callable[..., Change], number: int, *args: Any, editor: str = "Aye") -> Change:
+        """Do an act that opens the database itself."""
+        found = self.units()[number - 1]
+        return act(self.database, found.id, *args, seen=found.version, editor=editor)
+
     def undo(self, editor: str = "Aye") -> Change:
         with self.database.transaction() as session:
             act = undo.undoable(session, self.document_id)

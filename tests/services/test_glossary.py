@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import document, unit
 from workbench.errors import EditConflict, NothingToExport, TooLong, WrongUse
-from workbench.services import glossary, glossary_files, projects, stretches
+from workbench.services import aligning, glossary, glossary_files, projects
 from workbench.storage import Database
 from workbench.storage.tables import Project, Unit
 
@@ -107,9 +107,9 @@ def test_aligning_again_leans_on_the_glossary(database: Database) -> None:
             for each in terms:
                 glossary.add_term(session, projects.get_project(session, name), *each)
             first = session.query(Unit).filter_by(document_id=made.id).one()
-            change = stretches.realign(session, first.id, seen=first.version, editor="Aye")
-            units = [each.unit for each in change.revisions]
-            return next(each.score or 0.0 for each in units if "Moon Fund" in each.source_text)
+        change = aligning.realign(database, first.id, seen=first.version, editor="Aye")
+        units = [each.unit for each in change.revisions]
+        return next(each.score or 0.0 for each in units if "Moon Fund" in each.source_text)
 
     assert score("With", ("Moon Fund", "လရန်ပုံငွေ")) > score("Without")
 

@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from tests.services.conftest import Desk
 from workbench.errors import WrongUse
-from workbench.services import review, stretches, structure
+from workbench.services import aligning, review, stretches, structure
 from workbench.storage import Database
 
 sides = st.sampled_from(["source", "target"])
@@ -173,12 +173,13 @@ class Acts(RuleBasedStateMachine):
 
     @rule(number=numbers)
     def realign(self, number: int) -> None:
-        self._keeping_texts(stretches.realign, number)
+        self._keeping_texts(aligning.realign, number)
 
     def _keeping_texts(self, act, number: int, *args) -> None:
         """Do an act whose outcome the model cannot tell, but for each side's segments in their order."""
         try:
-            change = self.desk.do(act, min(number, len(self.steps[self.now])), *args)
+            do = self.desk.align if act is aligning.realign else self.desk.do
+            change = do(act, min(number, len(self.steps[self.now])), *args)
         except WrongUse:
             return
         shown = self._shown()

@@ -34,9 +34,10 @@ structure   merge(session, unit_id, *, seen, editor)                    whole pa
             shift(session, unit_id, side, direction, *, seen, editor)   direction "up" | "down"
             insert(session, unit_id, *, seen, editor)                   an empty unit after this one
             delete(session, unit_id, *, seen, editor)                   an empty unit
-stretches   realign(session, unit_id, *, seen, editor)     again, between the confirmed pairs around it
-            pin(session, unit_id, place, other_id, other_place, *, seen, editor)   source to target
-            shift_column(session, unit_id, side, direction, *, seen, editor)
+aligning    realign(database, unit_id, *, seen, editor)    again, between the confirmed pairs around it
+            pin(database, unit_id, place, other_id, other_place, *, seen, editor)  source to target
+            both open the database themselves: no lock is held while they align
+stretches   shift_column(session, unit_id, side, direction, *, seen, editor)
 blocks      change_block(session, unit_id, side, place, *, kind=None, language=None, seen, editor)
 crossings   cross(session, unit_id, other_id, *, seen, editor)      a lonely source and a lonely target
             uncross(session, unit_id, *, seen, editor)              `unit.crosses_id` is the partner

@@ -41,11 +41,16 @@ class Act:
         """Write a unit's thread of comments."""
         comment(self.touch(unit), comments)
 
-    def withdraw(self, unit: Unit) -> None:
-        """Leave a unit out from now on; it keeps its texts for undo."""
+    def withdraw(self, unit: Unit, heir: Unit | None = None) -> None:
+        """Leave a unit out from now on; it keeps its texts for undo.
+
+        What was said about it is said about the heir, the unit that stands for it now.
+        """
         if unit.crosses_id:
             raise WrongUse(_CROSSING)
         self.touch(unit).withdrawn = True
+        if heir is not None and heir is not unit and unit.comments:
+            self.comment(heir, (*heir.comments, *unit.comments))
 
     def add_after(self, unit: Unit, value: values.Unit) -> Unit:
         """A new unit that stands right after another."""
@@ -119,7 +124,14 @@ def open_unit(session: Session, unit_id: int, seen: int | None, wanted: str | No
     if document_id is None:
         raise NotFound(say("There is no pair %(number)s.", number=unit_id))
     lock_document(session, document_id)
-    unit = session.get_one(Unit, unit_id, populate_existing=True)
+    return read_unit(session, unit_id, seen, wanted)
+
+
+def read_unit(session: Session, unit_id: int, seen: int | None, wanted: str | None = None) -> Unit:
+    """The unit as it now is; refuses when it is gone or `seen` is not its version."""
+    unit = session.get(Unit, unit_id, populate_existing=True)
+    if unit is None:
+        raise NotFound(say("There is no pair %(number)s.", number=unit_id))
     if unit.withdrawn:
         raise EditConflict(
             say("This pair has been merged with another since you opened it."), unit_id, wanted

@@ -25,8 +25,7 @@ def merge(session: Session, unit_id: int, *, seen: int | None, editor: str) -> C
     following = _neighbour(session, unit, "down")
     act = Act(session, unit.document, "merge", editor)
     act.put(unit, acts.merged(value_of(unit), value_of(following)))
-    act.comment(unit, unit.comments + following.comments)
-    act.withdraw(following)
+    act.withdraw(following, unit)
     return _recorded(act)
 
 
@@ -118,7 +117,7 @@ def _move(session: Session, kind: str, editor: str, *moved: tuple[Unit, UnitValu
     for unit, value in moved:
         act.put(unit, value)
         if acts.is_empty(value):
-            act.withdraw(unit)
+            act.withdraw(unit, next((other for other, _ in moved if other is not unit), None))
     return _recorded(act)
 
 

@@ -15,10 +15,10 @@ from werkzeug.exceptions import NotFound
 
 from workbench.bitext.acts import SIDES, Side
 from workbench.errors import EditConflict, WrongUse
-from workbench.services import blocks, checking, crossings, review, stretches, structure, undo
+from workbench.services import aligning, blocks, checking, crossings, review, stretches, structure, undo
 from workbench.storage.tables import Change, Unit
 from workbench.web import answers, far
-from workbench.web.current import editor, reading, writing
+from workbench.web.current import database, editor, reading, writing
 from workbench.web.mending import mend
 from workbench.web.shown import said
 from workbench.web.wording import gettext as _
@@ -119,15 +119,16 @@ MOVING: dict[str, tuple[Callable[..., Change], Asked]] = {
     "shift_down": (structure.shift, lambda: {**_side(), "direction": "down"}),
     "shift_column_up": (stretches.shift_column, lambda: {**_side(), "direction": "up"}),
     "shift_column_down": (stretches.shift_column, lambda: {**_side(), "direction": "down"}),
-    "realign": (stretches.realign, _nothing),
     "change_block": (blocks.change_block, _block),
-    "pin": (far.pin, _nothing),
     "cross": (far.cross, _nothing),
     "uncross": (crossings.uncross, _nothing),
     "insert": (structure.insert, _nothing),
     "delete": (structure.delete, _nothing),
 }
 """Acts that move segments between pairs, or add and take away pairs."""
+
+ALIGNING: dict[str, Callable[..., Change]] = {"realign": aligning.realign, "pin": far.pin}
+"""Acts that take a while, and hold nobody up meanwhile: they open the database themselves."""
 
 
 @pages.get("/units/<int:unit_id>")
@@ -151,6 +152,8 @@ def edit(unit_id: int) -> Response:
 @pages.post("/units/<int:unit_id>/<act>")
 def do(unit_id: int, act: str) -> Response:
     """Save the typing, do the act, and answer with what changed."""
+    if act in ALIGNING:
+        return _align(unit_id, act)
     service, asked = (IN_PLACE | MOVING).get(act, (None, _nothing))
     if service is None:
         raise NotFound
@@ -164,6 +167,19 @@ def do(unit_id: int, act: str) -> Response:
             return answers.moved(session, change.document_id, words, now=unit_id)
     except EditConflict as conflict:
         return answers.conflict(unit_id, conflict)
+
+
+def _align(unit_id: int, act: str) -> Response:
+    """Save the typing, align, and answer with what changed, each by itself."""
+    try:
+        with writing() as session:
+            _change, seen = _save_typing(session, unit_id)
+        change = ALIGNING[act](database(), unit_id, seen=seen, editor=editor())
+    except EditConflict as conflict:
+        return answers.conflict(unit_id, conflict)
+    with reading() as session:
+        kept = session.get(Change, change.id) if change.id else None
+        return answers.moved(session, change.document_id, said(kept, _number("number")), now=unit_id)
 
 
 @pages.post("/documents/<int:document_id>/<any(undo, redo):turn>")

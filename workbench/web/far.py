@@ -4,19 +4,20 @@ from flask import request
 from sqlalchemy.orm import Session
 
 from workbench.errors import NotFound, WrongUse
-from workbench.services import crossings, stretches
-from workbench.storage import queries
+from workbench.services import aligning, crossings
+from workbench.storage import Database, queries
 from workbench.storage.tables import Change, Unit
 from workbench.web.wording import gettext as _
 
 
-def pin(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
+def pin(store: Database, unit_id: int, *, seen: int | None, editor: str) -> Change:
     """Hold a source sentence of this pair and a target sentence of the other, `12.2` for its second."""
     place = request.form.get("place", 0, type=int)
     number, _dot, sentence = request.form.get("other", "").partition(".")
     other_place = int(sentence) - 1 if sentence.isdecimal() else 0
-    other = _other(session, unit_id, number)
-    return stretches.pin(session, unit_id, place, other, other_place, seen=seen, editor=editor)
+    with store.reading() as session:
+        other = _other(session, unit_id, number)
+    return aligning.pin(store, unit_id, place, other, other_place, seen=seen, editor=editor)
 
 
 def cross(session: Session, unit_id: int, *, seen: int | None, editor: str) -> Change:
