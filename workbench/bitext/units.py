@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.align import Reason
+from workbench.quick import maker
 from workbench.segment import Segment
 
 
@@ -26,6 +27,8 @@ def join(segments: tuple[Segment, ...]) -> str:
     >>> join((Segment("One."), Segment("Two.")))
     'One. Two.'
     """
+    if len(segments) == 1:
+        return segments[0].text
     parts = [part for each in segments for part in (each.text, each.after)]
     return "".join(parts[:-1])
 
@@ -56,6 +59,10 @@ class Unit:
     def target_text(self) -> str:
         """The running text of the target side."""
         return join(self.target)
+
+
+make_unit = maker(Unit)
+"""A unit from all its fields by place."""
 
 
 @dataclass(frozen=True, slots=True)

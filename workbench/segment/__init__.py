@@ -7,6 +7,9 @@ Doors: `blocks` finds the paragraphs, headings and list items of a text, `segmen
 from workbench.segment.blocks import blocks
 from workbench.segment.exceptions import CutException
 from workbench.segment.segmenter import lines, of_blocks, segment
-from workbench.segment.segments import KINDS, Block, Segment
+from workbench.segment.segments import KINDS, Block, Segment, make_segment
 
-__all__ = ["KINDS", "Block", "CutException", "Segment", "blocks", "lines", "of_blocks", "segment"]
+__all__ = [
+    "KINDS", "Block", "CutException", "Segment", "blocks", "lines", "make_segment", "of_blocks",
+    "segment",
+]  # fmt: skip

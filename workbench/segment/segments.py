@@ -6,6 +6,8 @@ the smallest thing we align. Together the segments of a block carry all its char
 
 from dataclasses import dataclass
 
+from workbench.quick import maker
+
 KINDS = (
     "heading", "paragraph", "numbered_item", "bullet", "signatory", "contact", "address", "date",
     "salutation", "headline", "byline", "footnote", "author_note", "caption", "table_cell",
@@ -45,3 +47,7 @@ class Segment:
     language: str = "en"
     after: str = " "
     tentative: bool = False
+
+
+make_segment = maker(Segment)
+"""A segment from all its fields by place."""

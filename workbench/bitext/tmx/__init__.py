@@ -10,8 +10,9 @@
 All stream: a million units need no more memory than one.
 """
 
+from workbench.bitext.tmx.options import Options
 from workbench.bitext.tmx.reading import read
 from workbench.bitext.tmx.validation import dtd, validate
-from workbench.bitext.tmx.writing import Options, tool_version, write
+from workbench.bitext.tmx.writing import tool_version, write
 
 __all__ = ["Options", "dtd", "read", "tool_version", "validate", "write"]

@@ -5,17 +5,19 @@ in the text, its block, its kind and its label). An attribute of a foreign `<tu>
 prop whose name begins with `@`, so that it can become an attribute again.
 """
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from workbench.bitext.cleaning import clean
 from workbench.bitext.xmlio import attribute, escape
-from workbench.segment import KINDS, Segment
+from workbench.segment import KINDS, Segment, make_segment
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUS, SCORE, SEGMENT, INLINE = "x-status", "x-score", "x-segment", "x-inline-"
 CONTEXT = ("file", "prev", "next", "id")
 """The props by which OmegaT tells two units of one source apart."""
-_PLAIN = ((0, "paragraph", None),)
+_PLAIN = 0, "paragraph", None
 ATTRIBUTES = (
     "creationdate", "creationid", "changedate", "changeid", "usagecount", "lastusagedate",
     "creationtool", "creationtoolversion",
@@ -34,30 +36,42 @@ def prop(name: str, value: str) -> str:
     return f'<prop type="{attribute(name)}">{escape(clean(value)[0])}</prop>'
 
 
-def structure(segments: tuple[Segment, ...], starts: list[int]) -> str:
+def structure(segments: tuple[Segment, ...], starts: Sequence[int]) -> str:
     """The `x-segment` props of a side, or nothing for one plain paragraph in block 0."""
-    said = tuple((each.block, each.kind, each.label) for each in segments)
-    if said == _PLAIN:
-        return ""
+    if len(segments) == 1:
+        return alone(segments[0].block, segments[0].kind, segments[0].label)
     return "".join(
-        prop(SEGMENT, f"{start} {block} {kind} {label or ''}")
-        for start, (block, kind, label) in zip(starts, said, strict=True)
+        prop(SEGMENT, f"{start} {each.block} {each.kind} {each.label or ''}")
+        for start, each in zip(starts, segments, strict=True)
     )
 
 
-def segments(text: str, described: list[str], language: str) -> tuple[Segment, ...]:
+@lru_cache(4096)
+def alone(block: int, kind: str, label: str | None) -> str:
+    """The same for a side of one segment; the units of a block share theirs."""
+    plain = (block, kind, label) == _PLAIN
+    return "" if plain else prop(SEGMENT, f"0 {block} {kind} {label or ''}")
+
+
+Row = tuple[int, int, str, str | None]
+"""What one `x-segment` tells: start, block, kind and label."""
+PLAIN_ROWS: Sequence[Row] = ((0, *_PLAIN),)
+_DESCRIBED = re.compile(rf'<prop type="{SEGMENT}">([^<]*)</prop>')
+
+
+def segments(text: str, described: Sequence[str], language: str) -> tuple[Segment, ...]:
     """The segments of a side from its text and its `x-segment` props; one segment without them.
 
     >>> [each.text for each in segments("One. Two.", ["0 3 heading A.", "5 3 heading"], "en")]
     ['One.', 'Two.']
     """
-    if not described:
-        return (Segment(text, 0, "paragraph", None, language),) if text else ()
-    if not text:
-        return ()
-    rows = _rows(described)
-    if len(rows) == 1:  # nearly always
-        return (Segment(text, *rows[0][1:], language),)
+    return cut(text, _rows(described), language) if text else ()
+
+
+def cut(text: str, rows: Sequence[Row], language: str) -> tuple[Segment, ...]:
+    """A text cut into segments where these rows say."""
+    if len(rows) == 1 or rows[-1][0] >= len(text):
+        return (make_segment(text, *rows[0][1:], language, " ", False),)
     ends = [row[0] for row in rows[1:]] + [len(text)]
     found = []
     for (start, block, kind, label), end in zip(rows, ends, strict=True):
@@ -67,22 +81,28 @@ def segments(text: str, described: list[str], language: str) -> tuple[Segment, .
     return tuple(found)
 
 
-_Row = tuple[int, int, str, str | None]
-
-
-def _rows(described: list[str]) -> list[_Row]:
-    """Start, block, kind and label of each segment; one plain row where they are not ours."""
-    rows = [row for each in described if (row := _row(each))]
-    if len(rows) == 1 == len(described) and rows[0][0] == 0:
-        return rows
-    starts = [row[0] for row in rows]
-    sound = len(rows) == len(described) and starts[0] == 0 and starts == sorted(set(starts))
-    return rows if sound else [(0, *_PLAIN[0])]
-
-
 @lru_cache(4096)
-def _row(described: str) -> _Row | None:
-    """One `x-segment`; the units of a block share theirs, so most are known already."""
+def told(props: str) -> Sequence[Row] | None:
+    """What `x-segment` props say, as they stand in a file; None where they need a parser.
+
+    The units of a block share theirs, so most are known already.
+
+    >>> told('<prop type="x-segment">0 3 heading A.</prop>'), told("")
+    (((0, 3, 'heading', 'A.'),), ((0, 0, 'paragraph', None),))
+    """
+    return _rows(_DESCRIBED.findall(props)) if props.isprintable() and "&" not in props else None
+
+
+def _rows(described: Sequence[str]) -> Sequence[Row]:
+    """A row for each segment; one plain row where they are not ours."""
+    rows = tuple(row for each in described if (row := _row(each)))
+    starts = [row[0] for row in rows]
+    sound = len(rows) == len(described) and starts[:1] == [0] and starts == sorted(set(starts))
+    return rows if sound else PLAIN_ROWS
+
+
+def _row(described: str) -> Row | None:
+    """One `x-segment`, if it is ours."""
     start, block, kind, label = (*described.split(" ", 3), "", "", "")[:4]
     if not (start.isdecimal() and block.isdecimal() and kind in KINDS and len(start + block) < 20):
         return None

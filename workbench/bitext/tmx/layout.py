@@ -1,89 +1,95 @@
-"""The layout our own writer keeps, one unit a line, read by one pattern instead of a parser.
+"""A TMX in the usual layout, split by one pattern, some hundred units at a time.
 
-A line that is exactly what we write for a plain unit is a well-formed element by its pattern alone; that
-makes reading our own files three times as fast. Any other line is left to the parser.
+The pattern takes a `<tu>` with a tuid alone, our props and two sides of plain text, in any white space;
+whatever it takes is a well-formed element. It splits a stretch of the file into columns: the tuids, the
+sources, the targets ... What stands between such units is left to a parser.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
-_TEXT = r"[^<>\x00-\x1f\ufffe\uffff]*"
+_GAP = "[ \t\r\n]*"
 _SIDE = (
-    rf'<tuv xml:lang="([a-z-]+)">(?:<prop type="x-segment">({_TEXT})</prop>)?<seg>({_TEXT})</seg></tuv>'
+    r'<tuv xml:lang="([^"<&]*)">'
+    rf'{_GAP}((?:<prop type="x-segment">[^<]*</prop>)*)<seg>([^<]*)</seg>{_GAP}</tuv>{_GAP}'
 )
-_LINE = re.compile(
-    r'<tu tuid="([^"<\x00-\x1f]+)">'
-    r'(?:<prop type="x-status">([a-z_]+)</prop>)?(?:<prop type="x-score">([0-9.e-]+)</prop>)?'
+_UNIT = re.compile(
+    rf'<tu(?: tuid="([^"<]+)")?>{_GAP}'
+    r'(?:<prop type="x-status">([^<]*)</prop>)?(?:<prop type="x-score">([^<]*)</prop>)?'
     rf"{_SIDE}{_SIDE}</tu>"
 )
-_OTHER_ENTITY = re.compile("&(?!(?:amp|lt|gt|quot);)")
-_CHUNK = 1 << 20
+_TAIL = re.compile(rf"(.*)</body>{_GAP}</tmx>{_GAP}", re.DOTALL)
+_CHUNK = 1 << 17
+"""Small enough that what is made of one piece is gone before the garbage collector calls it old."""
 _LONGEST = 10_000_000
 
 
 class OtherLayout(Exception):
-    """A line that is not in our layout, so that the rest of the file needs a parser."""
+    """The rest of the file needs a parser."""
 
 
-class Plain(NamedTuple):
-    """One plain unit as its line has it; what is not there is None."""
+class Columns(NamedTuple):
+    """The usual units of a stretch, as the file has them; what is not there is None or empty."""
 
-    uid: str
-    status: str | None
-    score: str | None
-    source_language: str
-    source_segment: str | None
-    source_text: str
-    target_language: str
-    target_segment: str | None
-    target_text: str
+    uids: Sequence[str | None]
+    statuses: Sequence[str | None]
+    scores: Sequence[str | None]
+    source_languages: Sequence[str]
+    source_props: Sequence[str]
+    source_texts: Sequence[str]
+    target_languages: Sequence[str]
+    target_props: Sequence[str]
+    target_texts: Sequence[str]
 
 
-def plain(line: str) -> Plain | None:
-    """The unit of a line in our layout, or None where it needs a parser.
+class Stretch:
+    """A piece of the body that ends where a unit does; `line` is the number of its first line.
 
-    >>> line = '<tu tuid="1"><tuv xml:lang="en"><seg>One.</seg></tuv>'
-    >>> plain(line + '<tuv xml:lang="my"><seg>တစ်။</seg></tuv></tu>').target_text
-    'တစ်။'
+    `between[n]` is what stands before the usual unit n; the last, what stands after all of them.
     """
-    match = _LINE.fullmatch(line)
-    if match is None:
-        return None
-    if "&" not in line:
-        return Plain(*match.groups())
-    if _OTHER_ENTITY.search(line):
-        return None
-    return Plain(*(_unescaped(each) if each and "&" in each else each for each in match.groups()))
+
+    def __init__(self, text: str, line: int) -> None:
+        parts = _UNIT.split(text)
+        step = _UNIT.groups + 1
+        self.between: Sequence[str] = parts[::step]
+        self.columns = Columns(*(parts[first::step] for first in range(1, step)))
+        self.text, self.line = text, line
+
+    def places(self) -> Iterator[tuple[int, int, str]]:
+        """For each usual unit the line of what is before it, its own line and its XML; none at last."""
+        line, at = self.line, 0
+        for match in _UNIT.finditer(self.text):
+            before, line = line, line + self.text.count("\n", at, match.start())
+            yield before, line, match[0]
+            line, at = line + match[0].count("\n"), match.end()
+        yield line, line, ""
 
 
-def _unescaped(text: str) -> str:
-    """The text of what `escape` wrote."""
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
-        text = text.replace(entity, sign)
-    return text
+def stretches(stream: BinaryIO, start: int) -> Iterator[Stretch]:
+    """What stands from this byte to the end of the body, in order.
 
-
-def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:
-    """The lines after the one that is `<body>`, without their ends, with their numbers.
-
-    Raises `OtherLayout` at bytes that are not UTF-8 and at a line of more than ten million bytes.
+    Raises `OtherLayout` at bytes that are not UTF-8, where no unit ends for ten million bytes, and where
+    the file does not end as it should.
     """
-    number, inside, rest = 0, False, b""
+    stream.seek(0)
+    line = stream.read(start).count(b"\n") + 1
+    rest = b""
     while raw := stream.read(_CHUNK):
-        whole, end, rest = (rest + raw).rpartition(b"\n")
+        whole, end, rest = (rest + raw).rpartition(b"</tu>")
         if len(rest) > _LONGEST:
             raise OtherLayout
-        for line in _decoded(whole).split("\n") if end else ():
-            number += 1
-            if inside:
-                yield number, line
-            inside = inside or line == "<body>"
-    if rest:
-        yield number + 1, _decoded(rest)
+        if end:
+            yield Stretch(_decoded(whole + end), line)
+            line += whole.count(b"\n")
+    tail = _TAIL.fullmatch(_decoded(rest))
+    if tail is None:
+        raise OtherLayout
+    yield Stretch(tail[1], line)
 
 
 def _decoded(raw: bytes) -> str:
+    """The characters of some bytes."""
     try:
         return raw.decode()
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """One `<tu>` to one unit: which two of its texts are taken, and what it says beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.bitext import taking
@@ -9,7 +10,6 @@ from workbench.bitext.codes import code
 from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
-from workbench.bitext.tmx.layout import Plain
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.saying import say
 from workbench.segment import Segment
@@ -22,10 +22,10 @@ class _Side:
 
     __slots__ = ("codes", "described", "language", "text")
 
-    def __init__(self, language: str, text: str = "", described: str | None = None) -> None:
+    def __init__(self, language: str) -> None:
         self.language = language
-        self.text = text
-        self.described = [described] if described else []
+        self.text = ""
+        self.described: list[str] = []
         self.codes: Sequence[str] = ()
 
 
@@ -42,23 +42,31 @@ class Reader:
         self.line = 0
         self.nobody = _Side("")
 
-    def plain(self, found: Plain, line: int) -> Unit | None:
-        """The unit of a line in our layout, or nothing and a problem."""
-        self.number += 1
-        self.line = line
-        self.uid, status, score, one, one_segment, one_text, two, two_segment, two_text = found
-        sides = {one: _Side(one, one_text, one_segment)}
-        if two != one:
-            sides[two] = _Side(two, two_text, two_segment)
-        known = STATUSES.get(status) if status else Status.UNREVIEWED
-        number = taking.score(score) if score else None
-        pair = self._pair(sides)
-        if pair is None:
+    def order(self, first: str, second: str) -> tuple[str, str, bool] | None:
+        """The codes of two languages and whether the second is the source; None: they are no pair."""
+        codes = [code(first), code(second)]
+        source, target = _chosen(codes, self.source, self.target)
+        if source is None or target is None or source == target:
             return None
-        if known is None or (score and number is None):  # neither is ours: they are kept as props
-            said = [(STATUS, status or ""), (SCORE, score or "")]
-            return self._made(pair, [], *_ours([each for each in said if each[1]]))
-        return self._made(pair, [], known, number, [])
+        return codes[0], codes[1], source == codes[1]
+
+    def take(self, unit: Unit, line: int) -> Unit:
+        """A unit that was made already; it gets another tuid when an earlier one has its own."""
+        self.number += 1
+        self.report.units += 1
+        self.uid, self.line = unit.uid, line
+        uid = self._uid()
+        return unit if uid == unit.uid else replace(unit, uid=uid)
+
+    def take_all(self, units: Sequence[Unit | None]) -> bool:
+        """Take units that were made already, if none is missing and no tuid stands twice."""
+        uids = {hash(unit.uid) for unit in units if unit}
+        if len(uids) < len(units) or not self.seen.isdisjoint(uids):
+            return False
+        self.seen |= uids
+        self.number += len(units)
+        self.report.units += len(units)
+        return True
 
     def unit(self, tu: Any, line: int) -> Unit | None:
         """The unit of this element, or nothing and a problem."""
@@ -142,13 +150,8 @@ class Reader:
 
     def _pair(self, sides: dict[str, _Side]) -> tuple[_Side, _Side] | None:
         """The two sides to take, or nothing and a problem."""
-        if len(sides) == 2 and self.target is None:
-            first, second = sides.values()
-            if self.source is None or first.language == self.source:
-                return first, second
-        source = _find(self.source, sides) if self.source else next(iter(sides.values()), None)
-        rest = [each for each in sides.values() if each is not source]
-        target = _find(self.target, sides) if self.target else next(iter(rest), None)
+        one, other = _chosen(list(sides), self.source, self.target)
+        source, target = sides.get(one or ""), sides.get(other or "")
         if source is None or target is None or source is target:
             message = say(
                 "Has %(found)s, not %(one)s and %(other)s; left out.",
@@ -158,8 +161,7 @@ class Reader:
             )
             self.report.leave_out("no-pair", message, unit=self.uid, line=self.line)
             return None
-        if len(rest) > 1:
-            others = ", ".join(each.language for each in rest if each is not target)
+        if others := ", ".join(each for each in sides if each not in (one, other)):
             self._tell("more-languages", say("Also has %(others)s; not taken.", others=others))
         return source, target
 
@@ -173,12 +175,20 @@ class Reader:
         return segments(text, side.described, side.language)
 
 
-def _find(wanted: str, sides: dict[str, _Side]) -> _Side | None:
-    """The side of this language: the same code, else the same primary language."""
-    if wanted in sides:
-        return sides[wanted]
+def _chosen(
+    languages: Sequence[str], source: str | None, target: str | None
+) -> tuple[str | None, str | None]:
+    """Which of these languages are the source and the target, where they are among them."""
+    one = _find(source, languages) if source else next(iter(languages), None)
+    rest = [each for each in languages if each != one]
+    return one, _find(target, languages) if target else next(iter(rest), None)
+
+
+def _find(wanted: str, languages: Sequence[str]) -> str | None:
+    """The same code, else the first of the same primary language."""
     primary = wanted.split("-")[0]
-    return next((each for tag, each in sides.items() if tag.split("-")[0] == primary), None)
+    alike = (each for each in languages if each.split("-")[0] == primary)
+    return wanted if wanted in languages else next(alike, None)
 
 
 def _ours(props: list[tuple[str, str]]) -> tuple[Status, float | None, list[tuple[str, str]]]:

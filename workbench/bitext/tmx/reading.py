@@ -5,7 +5,7 @@ the rest goes through `salvage`, unit by unit, so that one bad unit or a cut cos
 Nothing is fetched, no entity is expanded, no node may pass ten million characters.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO
 
@@ -13,7 +13,8 @@ from lxml import etree
 
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.layout import OtherLayout, numbered_lines, plain
+from workbench.bitext.tmx.columns import made
+from workbench.bitext.tmx.layout import OtherLayout, Stretch, stretches
 from workbench.bitext.tmx.pairing import Reader
 from workbench.bitext.tmx.salvage import opening, salvage
 from workbench.bitext.units import Unit
@@ -43,9 +44,10 @@ def read(
     wanted = source or (None if declared in ("", "*all*") else declared)
     reader = Reader(report, wanted and code(wanted), target and code(target))
     try:
-        if head.lined:
+        if head.body:
             with suppress(OtherLayout):
-                yield from _lines(reader, stream)
+                for stretch in stretches(stream, head.body):
+                    yield from _usual(reader, stretch)
                 return
         yield from _elements(reader, stream)
     except etree.XMLSyntaxError as error:
@@ -59,27 +61,38 @@ def read(
                 yield unit
 
 
-def _lines(reader: Reader, stream: BinaryIO) -> Iterator[Unit]:
-    """The units of a file in our layout; raises `OtherLayout` where a line is in another."""
-    parser = etree.XMLParser(**SAFE)
-    line = ""
-    for number, line in numbered_lines(stream):
-        if found := plain(line):
-            unit = reader.plain(found, number)
-        elif line.startswith("<tu"):
-            try:
-                element = etree.fromstring(line.encode(), parser)
-            except etree.XMLSyntaxError as error:
-                raise OtherLayout from error
-            unit = reader.unit(element, number)
-        elif line in ("</body>", "</tmx>", ""):
-            continue
-        else:
-            raise OtherLayout
-        if unit is not None:
-            yield unit
-    if line not in ("</tmx>", ""):
+def _usual(reader: Reader, stretch: Stretch) -> Iterator[Unit]:
+    """The units of a stretch; raises `OtherLayout` where a parser must see the rest of the file."""
+    apart = {place: _parsed(each) for place, each in enumerate(stretch.between) if each.strip()}
+    units = made(stretch.columns, _numbers(reader.number, stretch, apart), reader.order)
+    if not apart and reader.take_all(units):
+        yield from filter(None, units)
+        return
+    for place, (before, line, xml) in enumerate(stretch.places()):
+        found = [reader.unit(tu, before + tu.sourceline - 1) for tu in apart.get(place, ())]
+        if xml:
+            unit = units[place]
+            found.append(reader.take(unit, line) if unit else reader.unit(_parsed(xml)[0], line))
+        yield from filter(None, found)
+
+
+def _numbers(number: int, stretch: Stretch, apart: Mapping[int, Sequence[Any]]) -> Iterator[int]:
+    """The place in the file of each usual unit."""
+    for place in range(len(stretch.columns.uids)):
+        number += len(apart.get(place, ())) + 1
+        yield number
+
+
+def _parsed(xml: str) -> Sequence[Any]:
+    """The `<tu>` in a piece of a body; raises `OtherLayout` where it is not a whole number of them."""
+    try:
+        root = etree.fromstring(f"<body>{xml}</body>".encode(), etree.XMLParser(**SAFE))
+    except etree.XMLSyntaxError as error:
+        raise OtherLayout from error
+    found: Sequence[Any] = root.findall("tu")
+    if len(found) < sum(1 for _ in root.iter("tu")):
         raise OtherLayout
+    return found
 
 
 def _elements(reader: Reader, stream: BinaryIO) -> Iterator[Unit]:

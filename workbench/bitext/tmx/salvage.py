@@ -34,15 +34,15 @@ _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 class Opening:
     """How the file is encoded and what its first tags say of it.
 
-    `line` is the header's; `crowded` says that a unit begins on the line of `<body>`, `lined` that the
-    first has a line of its own in UTF-8, as our writer does it.
+    `line` is the header's; `crowded` says that a unit begins on the line of `<body>`. `body` is the byte
+    after `<body>` where the file is UTF-8 and sound up to there, else 0.
     """
 
     encoding: str
     notes: dict[str, str] = field(default_factory=dict)
     line: int = 0
     crowded: bool = False
-    lined: bool = False
+    body: int = 0
 
 
 def opening(stream: BinaryIO) -> Opening:
@@ -70,7 +70,17 @@ def opening(stream: BinaryIO) -> Opening:
         notes["signature"] = html.unescape(signature[1])
     line = text.count("\n", 0, root.start()) + 1
     crowded = bool(re.search("<body>[^\n]*<tu[ >]", text))
-    return Opening(encoding, notes, line, crowded, encoding == "utf-8" and "\n<body>\n<tu " in text)
+    return Opening(encoding, notes, line, crowded, _body(raw) if encoding.startswith("utf-8") else 0)
+
+
+def _body(raw: bytes) -> int:
+    """The byte after `<body>`, if what stands before is well-formed; else 0."""
+    head, tag, _rest = raw.partition(b"<body>")
+    try:
+        root = _parse(head + b"<body/></tmx>")
+    except etree.XMLSyntaxError:
+        return 0
+    return len(head + tag) if tag and [each.tag for each in root][-1:] == ["body"] else 0
 
 
 def _encoding(raw: bytes) -> str:
@@ -109,12 +119,12 @@ def salvage(stream: BinaryIO, encoding: str, report: Report, *, skip: int) -> It
 def _element(xml: str, number: int, line: int, report: Report) -> Any:
     """The element of one piece, mended where that is harmless, or None and a problem."""
     try:
-        return _parse(xml)
+        return _parse(xml.encode())
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
         first = error
     mended, remarks = _mend(xml)
     try:
-        element = _parse(mended)
+        element = _parse(mended.encode())
     except etree.XMLSyntaxError:
         message = say("Not well-formed: %(error)s. Left out.", error=getattr(first, "msg", first))
         report.leave_out("not-well-formed", message, unit=f"tu-{number}", line=line)
@@ -128,9 +138,8 @@ def _element(xml: str, number: int, line: int, report: Report) -> Any:
     return element
 
 
-def _parse(xml: str) -> Any:
-    parser = etree.XMLParser(**SAFE)
-    return etree.fromstring(xml.encode("utf-8"), parser)
+def _parse(xml: bytes) -> Any:
+    return etree.fromstring(xml, etree.XMLParser(**SAFE))
 
 
 def _mend(xml: str) -> tuple[str, list[str]]:
