@@ -7,11 +7,11 @@ import pytest
 from workbench.bitext import phrasing
 from workbench.bitext.advice import ADVICE, advice_on, by_tool, grouped
 from workbench.bitext.report import LEVELS, Problem
+from workbench.bitext.tmx import careful as tmx_careful
 from workbench.bitext.tmx import validation as tmx_validation
-from workbench.bitext.tmx import writing as tmx_writing
 from workbench.bitext.xliff import validation as xliff_validation
 
-MODULES = phrasing, tmx_validation, tmx_writing, xliff_validation
+MODULES = phrasing, tmx_careful, tmx_validation, xliff_validation
 CALLS = {"add": 0, "leave_out": 0}
 
 
