@@ -60,6 +60,19 @@ def test_convert_on_a_folder_keeps_its_shape(folder: Path, tmp_path: Path) -> No
     assert sorted(each.name for each in out.rglob("*") if each.is_file()) == ["a.txt", "b.txt"]
 
 
+@pytest.mark.parametrize(
+    "words", [["detect"], ["convert", "-o", "out"], ["check", "--fix", "-o", "out"]]
+)
+def test_a_named_file_that_is_no_text_spares_the_others_and_exits_2(
+    words: list[str], folder: Path
+) -> None:
+    command = [sys.executable, "-m", "workbench", *words, "a.txt", "c.zip"]
+    answer = subprocess.run(command, cwd=folder, capture_output=True, timeout=60, check=False)
+    assert answer.returncode == 2
+    assert "c.zip: This is not a text file" in answer.stderr.decode()
+    assert answer.stdout or [each.name for each in (folder / "out").iterdir()] == ["a.txt"]
+
+
 def test_what_is_written_can_be_read_by_whom_it_could_before(folder: Path) -> None:
     (folder / "plain").touch()
     call("convert", folder / "a.txt", "-o", folder / "new.txt")

@@ -2,12 +2,13 @@
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from typing import TypeVar
 
 import click
 
-from workbench.cli.files import json_line, writer
+from workbench.cli.files import json_line, plain, writer
 from workbench.cli.findings import FORMATS, Told
 from workbench.cli.texts import Skipped, Source, each_readable, opened, output_path, sources, written
 from workbench.errors import WrongUse
@@ -15,10 +16,12 @@ from workbench.text import Level, Policy, Verdict, convert
 from workbench.text.documents import judged, unicode_of
 from workbench.text.evidence import evidence
 from workbench.text.report import LineReport, report
-from workbench.text.to_zawgyi import to_zawgyi
+from workbench.text.to_zawgyi import Zawgyi, to_zawgyi
 
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 _END = "\r\n"
+
+Remarked = TypeVar("Remarked")
 
 
 @click.command()
@@ -60,11 +63,11 @@ def convert_command(files: tuple[str, ...], output: str | None, source: str, tar
     \b
     Example: workbench convert letter.txt -o letter.unicode.txt
     """
-    if target == "zawgyi":
-        _rewrite(files, output, _made_zawgyi)
-        return
-    converting = _all_converted if source == "zawgyi" else _zawgyi_converted
-    _rewrite(files, output, lambda _, lines: converting(lines))
+    converting = _made_zawgyi if target == "zawgyi" else _CONVERTING[source]
+    skipped = Skipped()
+    for lost in _rewrite(files, output, converting, skipped):
+        click.echo(plain(lost), err=True)
+    sys.exit(skipped.exit_code)
 
 
 @click.command()
@@ -118,19 +121,15 @@ class _Counted:
 
     def fixed(self, files: tuple[str, ...], output: str | None) -> Iterator[Told]:
         """What is wrong in these files and what was mended of it, while the mended text is written."""
-        told: list[Told] = []
 
-        def mended(source: Source, lines: Iterator[str]) -> Iterator[str]:
+        def mended(source: Source, lines: Iterator[str]) -> Iterator[tuple[str, list[Told]]]:
             kept, endings = _parted(lines)
             for line in self._reports(kept):
-                told.extend(
-                    (source.path, line.number, each, each in line.mended) for each in line.findings
-                )
-                yield line.result + endings.popleft()
+                told = [(source.path, line.number, each, each in line.mended) for each in line.findings]
+                self.errors += sum(each.level is Level.ERROR and not done for _, _, each, done in told)
+                yield line.result + endings.popleft(), told
 
-        _rewrite(files, output, mended, self.skipped)
-        self.errors = sum(each.level is Level.ERROR and not done for _, _, each, done in told)
-        yield from told
+        return _rewrite(files, output, mended, self.skipped)
 
     def _reports(self, lines: Iterator[str]) -> Iterator[LineReport]:
         return report(lines, self._language, self._policy)
@@ -139,45 +138,46 @@ class _Counted:
 def _rewrite(
     files: tuple[str, ...],
     output: str | None,
-    rewriting: Callable[[Source, Iterator[str]], Iterator[str]],
-    skipped: Skipped | None = None,
-) -> None:
-    """Write each file's lines anew, encoded as they came."""
-    found, skipped = sources(files), skipped or Skipped()
+    rewriting: Callable[[Source, Iterator[str]], Iterator[tuple[str, Sequence[Remarked]]]],
+    skipped: Skipped,
+) -> Iterator[Remarked]:
+    """Write each file's lines anew, encoded as they came, and give what is to be told of them."""
+    found = sources(files)
     several = _several(files, found)
     for source in each_readable(found):
         with skipped.telling(source, not several), ExitStack() as stack:
             text = stack.enter_context(opened(source))
             path = output_path(source, output, several)
             out = stack.enter_context(written(path, text.encoding, text.bom))
-            out.writelines(rewriting(source, text.lines))
+            for line, told in rewriting(source, text.lines):
+                out.write(line)
+                yield from told
 
 
 def _several(files: tuple[str, ...], found: list[Source]) -> bool:
     return len(files) > 1 or not all(each.named for each in found)
 
 
-def _all_converted(lines: Iterator[str]) -> Iterator[str]:
-    return map(convert, lines)
+def _all_converted(_source: Source, lines: Iterator[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    return ((convert(line), ()) for line in lines)
 
 
-def _zawgyi_converted(lines: Iterator[str]) -> Iterator[str]:
+def _zawgyi_converted(_source: Source, lines: Iterator[str]) -> Iterator[tuple[str, Sequence[str]]]:
     """The lines with those that are Zawgyi converted; line ends stay as they are."""
     kept, endings = _parted(lines)
-    for line, found in judged(kept):
-        yield unicode_of(line, found) + endings.popleft()
+    return ((unicode_of(line, found) + endings.popleft(), ()) for line, found in judged(kept))
 
 
-def _made_zawgyi(source: Source, lines: Iterator[str]) -> Iterator[str]:
-    """The Unicode lines in Zawgyi; what does not survive is told with its line."""
+_CONVERTING = {"auto": _zawgyi_converted, "zawgyi": _all_converted}
+
+
+def _made_zawgyi(source: Source, lines: Iterator[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """The Unicode lines in Zawgyi, with a sentence for each cluster that does not survive."""
     kept, endings = _parted(lines)
     for number, (line, found) in enumerate(judged(kept), start=1):
-        if found.verdict is Verdict.UNICODE:
-            made = to_zawgyi(line)
-            for cluster in made.lost:
-                click.echo(f"{source.path}:{number}: “{cluster}” does not survive in Zawgyi.", err=True)
-            line = made.text
-        yield line + endings.popleft()
+        made = to_zawgyi(line) if found.verdict is Verdict.UNICODE else Zawgyi(line, ())
+        lost = [f"{source.path}:{number}: “{each}” does not survive in Zawgyi." for each in made.lost]
+        yield made.text + endings.popleft(), lost
 
 
 def _parted(lines: Iterator[str]) -> tuple[Iterator[str], deque[str]]:
