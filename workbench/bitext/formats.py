@@ -196,7 +196,7 @@ def _textual(text: str, name: str) -> str:
     promised = _ENDINGS.get(last, last)
     if re.search(r"<tmx[\s>]", text):
         return "tmx"
-    if root := re.search(r"<xliff\b[^>]*", text):
+    if root := re.search(r"<(?:[\w.-]+:)?xliff\b[^>]*", text):
         return "xliff" if re.search(r"""version\s*=\s*["']2""", root[0]) else "xlf"
     if re.match(r'\s*\{\s*"', text):
         return "jsonl"

@@ -8,25 +8,26 @@ In the zip lie `LANGUAGE/NAME.xml` for each side and `NAME.xml` with links like 
 unit is the `certainty` of its link.
 """
 
+import re
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import IO, Any, BinaryIO
-
-from lxml import etree
 
 from workbench.bitext.archives import copy, members, opened
 from workbench.bitext.cleaning import clean
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
+from workbench.bitext.salvaging import elements
 from workbench.bitext.taking import score
 from workbench.bitext.units import Unit
-from workbench.bitext.xmlio import attribute, escape, events, tell
+from workbench.bitext.xmlio import attribute, escape
 from workbench.errors import BadFile
 from workbench.saying import say
 from workbench.segment import Segment
 
+_TAG = "([A-Za-z]{2}|eng|mya|bur)([-_][A-Za-z0-9]+)*"
 _TEXT_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<text>\n<body>\n'
 _LINK_HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<cesAlign version="1.0">\n'
@@ -88,7 +89,7 @@ def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
     """The units of a zip with one alignment and the texts it names; refuses with `BadFile` any other."""
     report = Report() if report is None else report
     with opened(stream) as archive:
-        found = {entry.filename: entry for entry in members(archive)}
+        found = [entry.filename for entry in members(archive)]
         named = alignments(archive)
         if not named:
             raise BadFile(
@@ -96,15 +97,35 @@ def read_zip(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
             )
         for name in named:
             with archive.open(name) as links:
-                documents = _documents(links)
-            sides = [_member(found, document) for document in documents]
-            languages = code(sides[0].split("/")[-2]), code(sides[1].split("/")[-2])
-            with (
-                archive.open(name) as links,
-                archive.open(sides[0]) as one,
-                archive.open(sides[1]) as two,
-            ):
-                yield from read(links, one, two, report, languages=languages)
+                yield from _groups(links, archive, found, report)
+
+
+def _groups(
+    links: IO[bytes], archive: zipfile.ZipFile, found: Sequence[str], report: Report
+) -> Iterator[Unit]:
+    """The units of an alignment of several documents: each group of links names its two texts."""
+    texts: list[dict[str, str]] | None = None
+    languages = "en", "my"
+    for name, element, line in elements(links, ("link",), ("linkGrp",), report):
+        if name == "linkGrp":
+            named = element.get("fromDoc", ""), element.get("toDoc", "")
+            sides = [_member(found, each, line, report) for each in named]
+            texts = [_text_of(archive, side, report) for side in sides] if all(sides) else None
+            languages = _language(sides[0], "en"), _language(sides[1], "my")
+        elif texts and (unit := _unit(element, line, texts, languages, report)):
+            report.units += 1
+            yield unit
+
+
+def _text_of(archive: zipfile.ZipFile, name: str, report: Report) -> dict[str, str]:
+    with archive.open(name) as stream:
+        return _sentences(stream, report)
+
+
+def _language(member: str, usual: str) -> str:
+    """The language that a folder of a text is called by, as in `raw/en/2010/1.xml`."""
+    tags = [folder for folder in member.split("/")[:-1] if re.fullmatch(_TAG, folder)]
+    return code(tags[-1]) if tags else usual
 
 
 def alignments(archive: zipfile.ZipFile) -> list[str]:
@@ -118,19 +139,14 @@ def _is_alignment(archive: zipfile.ZipFile, name: str) -> bool:
         return b"<cesAlign" in stream.read(2000)
 
 
-def _member(found: dict[str, Any], document: str) -> str:
-    """The member a `fromDoc` names, whatever folder or `.gz` stands around it."""
+def _member(found: Sequence[str], document: str, line: int, report: Report) -> str:
+    """The member that a `fromDoc` names, whatever folder or `.gz` stands around it; "" and a problem."""
     bare = document.removesuffix(".gz")
-    match = next((name for name in found if name.endswith(bare) and "/" in name), None)
-    if match is None:
-        raise BadFile(say("The alignment names %(name)s, which is not in the zip.", name=document))
+    match = next((each for each in found if bare and f"/{each}".endswith(f"/{bare}")), "")
+    if not match:
+        message = say("The alignment names %(name)s, which is not in the zip.", name=document)
+        report.leave_out("no-text", message, line=line)
     return match
-
-
-def _documents(links: IO[bytes]) -> tuple[str, str]:
-    for _, group in events(links, ("linkGrp",), when=("start",)):
-        return group.get("fromDoc", ""), group.get("toDoc", "")
-    raise BadFile(say("The alignment has no <linkGrp> that names its two texts."))
 
 
 def read(
@@ -144,34 +160,27 @@ def read(
     """The units of an alignment; a link to a sentence that is not there is reported."""
     report = Report() if report is None else report
     texts = [_sentences(stream, report) for stream in (source, target)]
-    try:
-        for _, link in events(alignment, ("link",)):
-            unit = _unit(link, texts, languages, report)
-            if unit:
-                report.units += 1
-                yield unit
-    except etree.XMLSyntaxError as fault:
-        tell(report, fault)
+    for _, link, line in elements(alignment, ("link",), (), report):
+        if unit := _unit(link, line, texts, languages, report):
+            report.units += 1
+            yield unit
 
 
 def _sentences(stream: IO[bytes], report: Report) -> dict[str, str]:
     """The text of each `<s>`, its words joined by spaces where it has them."""
     found: dict[str, str] = {}
-    try:
-        for _, sentence in events(stream, ("s",)):
-            words = [word.text or "" for word in sentence.iter("w")]
-            text = " ".join(words) if words else "".join(sentence.itertext())
-            found[sentence.get("id", "")] = clean(text)[0]
-    except etree.XMLSyntaxError as fault:
-        tell(report, fault)
+    for _, sentence, _ in elements(stream, ("s",), (), report):
+        words = [word.text or "" for word in sentence.iter("{*}w")]
+        text = " ".join(words) if words else "".join(sentence.itertext())
+        found[sentence.get("id", "")] = clean(text)[0]
     return found
 
 
 def _unit(
-    link: Any, texts: list[dict[str, str]], languages: tuple[str, str], report: Report
+    link: Any, line: int, texts: list[dict[str, str]], languages: tuple[str, str], report: Report
 ) -> Unit | None:
     """The unit of one link, or nothing and a problem."""
-    uid, line = link.get("id", ""), link.sourceline or 0
+    uid = link.get("id", "")
     named = [side.split() for side in (link.get("xtargets", "") + ";").split(";")[:2]]
     pairs = [(side, each) for side, ids in zip(texts, named, strict=True) for each in ids]
     if missing := [each for side, each in pairs if each not in side]:

@@ -14,8 +14,8 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from workbench.bitext.cleaning import drop_illegal, is_legal
+from workbench.bitext.cutting import Cutter
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.cutting import Cutter
 from workbench.bitext.xmlio import SAFE
 from workbench.errors import BadFile
 from workbench.saying import say
@@ -53,7 +53,7 @@ def opening(stream: BinaryIO) -> Opening:
     stream.seek(0)
     raw = stream.read(_HEAD)
     stream.seek(0)
-    encoding = _encoding(raw)
+    encoding = declared_encoding(raw)
     text = raw.decode(encoding, "ignore")
     root = re.search(r"<tmx\b[^>]*>", text)
     if "<!ENTITY" in text[: root.start() if root else len(text)]:
@@ -83,7 +83,7 @@ def _body(raw: bytes) -> int:
     return len(head + tag) if tag and [each.tag for each in root][-1:] == ["body"] else 0
 
 
-def _encoding(raw: bytes) -> str:
+def declared_encoding(raw: bytes) -> str:
     """By byte order mark, by the NULs of UTF-16, by declaration, else UTF-8."""
     for bom, name in _BOMS:
         if raw.startswith(bom):
@@ -122,7 +122,7 @@ def _element(xml: str, number: int, line: int, report: Report) -> Any:
         return _parse(xml.encode())
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
         first = error
-    mended, remarks = _mend(xml)
+    mended, remarks = mend(xml)
     try:
         element = _parse(mended.encode())
     except etree.XMLSyntaxError:
@@ -142,7 +142,7 @@ def _parse(xml: bytes) -> Any:
     return etree.fromstring(xml, etree.XMLParser(**SAFE))
 
 
-def _mend(xml: str) -> tuple[str, list[str]]:
+def mend(xml: str) -> tuple[str, list[str]]:
     """The piece without characters XML forbids and with HTML's entities spelt out."""
     remarks = []
     bare = re.sub(r"&#(x[0-9a-fA-F]+|\d+);", _reference, xml)

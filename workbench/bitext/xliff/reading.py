@@ -1,22 +1,21 @@
-"""XLIFF 1.x and 2.x to units; a file cut in the middle gives every unit before the cut."""
+"""XLIFF 1.x and 2.x to units; a damaged file gives every unit but the damaged ones."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
-
-from lxml import etree
 
 from workbench.bitext import taking
 from workbench.bitext.codes import code
 from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
+from workbench.bitext.salvaging import elements
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.bitext.xliff.writing import INLINE
-from workbench.bitext.xmlio import events, local_name, tell
 from workbench.errors import BadFile
 from workbench.saying import say
 from workbench.segment import Segment
 
-_TAGS = ("{*}xliff", "{*}file", "{*}trans-unit", "{*}unit")
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?xliff\b")
 _STATES = {
     "signed-off": Status.CONFIRMED,
     "final": Status.CONFIRMED,
@@ -36,17 +35,14 @@ def read(stream: BinaryIO, report: Report | None = None) -> Iterator[Unit]:
     report = Report() if report is None else report
     refuse_other(stream)
     reader = _Reader(report)
-    try:
-        for event, element in events(stream, _TAGS, ("start", "end")):
-            name = local_name(element)
-            if event == "start" and name in ("xliff", "file"):
-                reader.open(element)
-            elif event == "end" and name == "trans-unit":
-                yield from reader.unit_1(element)
-            elif event == "end" and name == "unit":
-                yield from reader.unit_2(element)
-    except etree.XMLSyntaxError as fault:
-        tell(report, fault)
+    for name, element, line in elements(stream, ("trans-unit", "unit"), ("xliff", "file"), report):
+        reader.line = line
+        if name in ("xliff", "file"):
+            reader.open(element)
+        elif name == "trans-unit":
+            yield from reader.unit_1(element)
+        else:
+            yield from reader.unit_2(element)
 
 
 def refuse_other(stream: BinaryIO) -> None:
@@ -54,7 +50,7 @@ def refuse_other(stream: BinaryIO) -> None:
     stream.seek(0)
     head = stream.read(1 << 16).replace(b"\0", b"")
     stream.seek(0)
-    if b"<xliff" not in head:
+    if not _ROOT.search(head):
         raise BadFile(say("This is not an XLIFF file: there is no <xliff> at its beginning."))
 
 
@@ -77,7 +73,6 @@ class _Reader:
 
     def unit_1(self, element: Any) -> Iterator[Unit]:
         """The unit of a `<trans-unit>`."""
-        self.line = element.sourceline or 0
         self.uid = element.get("resname") or element.get("id") or f"line-{self.line}"
         target = element.find("{*}target")
         state = target.get("state", "") if target is not None else ""
@@ -90,7 +85,6 @@ class _Reader:
 
     def unit_2(self, element: Any) -> Iterator[Unit]:
         """The units of a `<unit>`: one a segment."""
-        self.line = element.sourceline or 0
         name = element.get("name") or element.get("id") or f"line-{self.line}"
         said = [(each.get("type", ""), each.text or "") for each in element.iterfind(".//{*}meta")]
         notes = tuple(each.text or "" for each in element.iterfind("{*}notes/{*}note"))

@@ -1,33 +1,46 @@
-"""A damaged TMX cut into its `<tu>` elements, in bounded memory and without a parser."""
+"""A damaged XML file cut into its units, in bounded memory and without a parser."""
 
 import codecs
 import re
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from workbench.saying import say
 
 LONGEST_UNIT = 10_000_000
-"""Characters of one `<tu>` beyond which it is left out; libxml2 draws the same line for one text."""
+"""Characters of one unit beyond which it is left out; libxml2 draws the same line for one text."""
 _CHUNK = 1 << 20
-_START = re.compile(r"<!--|<tu[\s>/]")
-_NEXT = re.compile(r"</tu\s*>|<tu[\s>/]")
-_EMPTY = re.compile(r"<tu\b[^<>]*/>")
-_KEEP = 8
+_KEEP = 80
 """Characters kept at the end of a chunk: a tag may be cut there."""
 
 
 class Piece(NamedTuple):
-    """One `<tu>` as XML with its line, or the rule and the reason why it cannot be had."""
+    """One unit as XML with its line, or the rule and the reason why it cannot be had."""
 
     xml: str
     line: int
     fault: tuple[str, str] | None = None
+    is_mark: bool = False
 
 
 class Cutter:
-    """Walks through the characters of a stream from `<tu>` to `<tu>`."""
+    """Walks through the characters of a stream from unit to unit.
 
-    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+    `names` are the elements that are units, `marks` those of which the start tag alone is wanted.
+    """
+
+    def __init__(
+        self,
+        stream: IO[bytes],
+        encoding: str,
+        names: tuple[str, ...] = ("tu",),
+        marks: tuple[str, ...] = (),
+    ) -> None:
+        unit = rf"(?:[\w.-]+:)?(?:{'|'.join(names)})"
+        mark = rf"(?:[\w.-]+:)?(?:{'|'.join(marks)})" if marks else r"\Z\A"
+        self._start = re.compile(rf"<!--|<{unit}[\s>/]|<{mark}[\s>]")
+        self._mark = re.compile(rf"<{mark}\b[^<>]*>")
+        self._next = re.compile(rf"</{unit}\s*>|<{unit}[\s>/]")
+        self._empty = re.compile(rf"<{unit}\b[^<>]*/>")
         errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
         self._decoder = codecs.getincrementaldecoder(encoding)(errors)
         self._stream = stream
@@ -36,12 +49,15 @@ class Cutter:
         self._line = 1
 
     def next(self) -> Piece | None:
-        """The next unit, or None at the end."""
+        """The next unit or mark, or None at the end."""
         while self._find():
             if self._buffer.startswith("<!--", self._at):
                 self._skip_comment()
-                continue
-            return self._unit()
+            elif mark := self._mark.match(self._buffer, self._at):
+                self._at = mark.end()
+                return Piece(mark[0], self._line + self._buffer.count("\n", 0, mark.start()), None, True)
+            else:
+                return self._unit()
         return None
 
     def _more(self) -> bool:
@@ -55,7 +71,7 @@ class Cutter:
     def _find(self) -> bool:
         """Go to the next start of a unit or comment; whether there is one."""
         while True:
-            if match := _START.search(self._buffer, self._at):
+            if match := self._start.search(self._buffer, self._at):
                 self._at = match.start()
                 return True
             self._at = max(self._at, len(self._buffer) - _KEEP)
@@ -75,10 +91,10 @@ class Cutter:
         scanned = 3
         while True:
             line = self._line + self._buffer.count("\n", 0, self._at)
-            if match := _EMPTY.match(self._buffer, self._at):
+            if match := self._empty.match(self._buffer, self._at):
                 self._at = match.end()
                 return Piece(match[0], line)
-            if match := _NEXT.search(self._buffer, self._at + scanned):
+            if match := self._next.search(self._buffer, self._at + scanned):
                 return self._closed(match, line)
             scanned = max(3, len(self._buffer) - self._at - _KEEP)
             if scanned > LONGEST_UNIT:
@@ -93,8 +109,8 @@ class Cutter:
     def _closed(self, match: re.Match[str], line: int) -> Piece:
         """The unit up to its end, or a fault where the next one begins first."""
         start = self._at
-        if match[0].startswith("<tu"):
+        if not match[0].startswith("</"):
             self._at = match.start()
-            return Piece("", line, ("unclosed", say("Has no </tu>; left out.")))
+            return Piece("", line, ("unclosed", say("Has no end tag; left out.")))
         self._at = match.end()
         return Piece(self._buffer[start : self._at], line)
