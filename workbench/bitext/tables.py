@@ -112,16 +112,27 @@ def completed(columns: Columns | None, rows: Sequence[Sequence[str]]) -> Columns
     return Columns(*taken, status, score, uid, notes, languages=(source, target))
 
 
+_DESCRIBED = {
+    "status": say("status %(number)s"),
+    "score": say("score %(number)s"),
+    "id": say("id %(number)s"),
+    "notes": say("notes %(number)s"),
+}
+
+
 def described(columns: Columns) -> str:
     """Which column holds what, counted from 1, as a person reads it.
 
     >>> described(Columns(0, 2, id=1))
     'source 1 (en), target 3 (my), id 2'
     """
-    places = zip(("source", "target"), (columns.source, columns.target), columns.languages, strict=True)
-    texts = [f"{name} {at + 1} ({language})" for name, at, language in places]
-    others = ((name, getattr(columns, name)) for name in FIELDS)
-    return ", ".join([*texts, *(f"{name} {at + 1}" for name, at in others if at is not None)])
+    source, target = columns.languages
+    texts = [
+        say("source %(number)s (%(name)s)", number=columns.source + 1, name=source),
+        say("target %(number)s (%(name)s)", number=columns.target + 1, name=target),
+    ]
+    others = ((words, getattr(columns, name)) for name, words in _DESCRIBED.items())
+    return ", ".join([*texts, *(words % {"number": at + 1} for words, at in others if at is not None)])
 
 
 def places(text: str) -> tuple[int, int]:
