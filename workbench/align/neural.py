@@ -45,7 +45,15 @@ def load_encoder(folder: str | Path) -> Encoder:
         raise WrongUse(
             say('Scoring with a model needs one more package: pip install "workbench[neural]".')
         ) from error
-    model: Encoder = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    try:
+        model: Encoder = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError) as error:
+        raise WrongUse(
+            say(
+                "The folder %(folder)s holds no model that sentence-transformers can load.",
+                folder=folder,
+            )
+        ) from error
     return model
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from workbench.align import align
+from workbench.align.neural import Encoder, load_encoder
 from workbench.cli.files import json_line, writer
 from workbench.cli.releasing import release_corpus
 from workbench.errors import BadFile, WrongUse
@@ -26,7 +27,8 @@ corpus_command.add_command(release_corpus)
 @corpus_command.command("align")
 @click.argument("documents", metavar="IN.jsonl")
 @click.argument("out", metavar="OUT.jsonl")
-def align_corpus(documents: str, out: str) -> None:
+@click.option("--model", metavar="FOLDER", help="Use a sentence-embedding model on this disk as well.")
+def align_corpus(documents: str, out: str, model: str | None) -> None:
     """Align each document of a JSONL file: {"id", "en": [...], "my": [...]} a line.
 
     \b
@@ -35,6 +37,7 @@ def align_corpus(documents: str, out: str) -> None:
     """
     if Path(documents).exists() and Path(out).exists() and Path(documents).samefile(out):
         raise WrongUse(f"{out} is the file that is read; choose another name for what comes out.")
+    encoder = load_encoder(model) if model else None
     shown = sys.stderr.isatty()
     count = _count(documents) if shown else None
     lines = _lines(documents)
@@ -42,7 +45,7 @@ def align_corpus(documents: str, out: str) -> None:
     with writer(out) as stream, bar as progress:
         for number, line in enumerate(progress, start=1):
             if line.strip():
-                stream.write(json_line(_aligned(line, f"{documents}, line {number}")))
+                stream.write(json_line(_aligned(line, f"{documents}, line {number}", encoder)))
                 stream.flush()
 
 
@@ -64,10 +67,10 @@ def _lines(path: str) -> Iterator[str]:
         raise BadFile(f"Cannot read {path}: {error.strerror}.") from error
 
 
-def _aligned(line: str, place: str) -> dict[str, Any]:
+def _aligned(line: str, place: str, encoder: Encoder | None) -> dict[str, Any]:
     document = _document(line, place)
     sides = [[Segment(text, language=tag) for text in document[tag]] for tag in ("en", "my")]
-    beads = align(*sides, explain=False).beads
+    beads = align(*sides, encoder=encoder, explain=False).beads
     return {
         "id": document["id"],
         "links": [[list(bead.source), list(bead.target)] for bead in beads],
