@@ -4,13 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from workbench.align.aligner import align
-from workbench.align.ladder import Bead, Ladder
+from workbench.align.ladder import Bead, Ladder, Side
 from workbench.align.learning import lexicon_for, taught
 from workbench.align.lexicon import Lexicon
 from workbench.align.ties import Pin
-from workbench.segment import Segment
-
-Side = Sequence[Segment]
 
 
 def align_again(

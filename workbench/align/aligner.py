@@ -13,7 +13,7 @@ from workbench.align.crossings import crossings
 from workbench.align.evidence import Evidence
 from workbench.align.gathering import gather
 from workbench.align.hints import hints
-from workbench.align.ladder import Bead, Ladder
+from workbench.align.ladder import Bead, Ladder, Side
 from workbench.align.learning import lexicon_for, taught
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
@@ -24,7 +24,6 @@ from workbench.align.remarks import remarks
 from workbench.align.search import best_path
 from workbench.align.ties import Groups, Pin, as_one, tie
 from workbench.align.weights import Weights, shipped
-from workbench.segment import Segment
 
 _GAIN = np.array([1.0 if a and b else 0.3 for a, b in SHAPES])
 """What a right bead is worth; one with an empty side only breaks ties."""
@@ -34,8 +33,8 @@ half of F1; a third is a little more generous, as a doubtful pair is seen sooner
 
 
 def align(
-    source: Sequence[Segment],
-    target: Sequence[Segment],
+    source: Side,
+    target: Side,
     *,
     fixed: Sequence[Bead] = (),
     pins: Sequence[Pin] = (),
@@ -88,8 +87,8 @@ def _bead(ours: Groups, theirs: Groups, weights: Weights, link: Linked) -> Bead:
 
 def _telling(
     tell: Tell,
-    source: Sequence[Segment],
-    target: Sequence[Segment],
+    source: Side,
+    target: Side,
     words: Lexicon | None,
     lengths: Lengths,
 ) -> Tell:

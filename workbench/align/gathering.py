@@ -8,9 +8,10 @@ import numpy as np
 
 from workbench.align.beads import Floats, Ints
 from workbench.align.evidence import Evidence
+from workbench.align.ladder import Side
 from workbench.align.lengths import usual_ratio
 from workbench.align.lexicon import Lexicon, Words
-from workbench.align.sounds import sounds
+from workbench.align.sounds import Sounds, sounds
 from workbench.align.streams import Stream, Translations
 from workbench.align.tokens import (
     DOUBTFUL,
@@ -61,8 +62,8 @@ class _Side:
 
 
 def gather(
-    source: Sequence[Segment],
-    target: Sequence[Segment],
+    source: Side,
+    target: Side,
     lexicon: Lexicon | None,
     shared: tuple[Tokens, Tokens] | None = None,
 ) -> Evidence:
@@ -78,12 +79,12 @@ def gather(
         (_characters(source), _characters(target)),
         (_sentence_counts(source), _sentence_counts(target)),
         (np.array([each.block for each in source]), np.array([each.block for each in target])),
-        (sounds(source), sounds(target)),
+        _sounds(source, target, (ours.foreign, theirs.foreign)),
         usual_ratio(source[0].language, target[0].language),
     )
 
 
-def _side(segments: Sequence[Segment], more: Tokens | None) -> _Side:
+def _side(segments: Side, more: Tokens | None) -> _Side:
     numbers: Numbers = {}
     types, sizes = array("q"), array("q")
     for n, segment in enumerate(segments):
@@ -95,7 +96,14 @@ def _side(segments: Sequence[Segment], more: Tokens | None) -> _Side:
     )
 
 
-def _is_foreign(segments: Sequence[Segment]) -> bool:
+def _sounds(source: Side, target: Side, foreign: tuple[bool, bool]) -> tuple[Sounds, Sounds]:
+    """How names sound, where the two texts are in different scripts; otherwise their letters tell."""
+    if foreign[0] == foreign[1]:
+        return np.full(len(source), "", dtype=object), np.full(len(target), "", dtype=object)
+    return sounds(source, not foreign[0]), sounds(target, not foreign[1])
+
+
+def _is_foreign(segments: Side) -> bool:
     letters = "".join(each.text for each in segments[:200])
     return sum(map(str.isascii, letters)) * 2 < len(letters)
 
@@ -200,10 +208,10 @@ def _stream(side: _Side, words: Words | None, explaining: Translations) -> Strea
     )
 
 
-def _characters(segments: Sequence[Segment]) -> Floats:
+def _characters(segments: Side) -> Floats:
     """Characters of each segment without white space."""
     return np.array([characters(each.text) for each in segments], dtype=float)
 
 
-def _sentence_counts(segments: Sequence[Segment]) -> Floats:
+def _sentence_counts(segments: Side) -> Floats:
     return np.array([sentences_in(each) for each in segments], dtype=float)

@@ -1,14 +1,15 @@
 """Tokens that both texts share although their letters differ: glossary terms and whole equal lines."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from workbench.align.ladder import Side
 from workbench.segment import Segment
 
 Hints = tuple[list[list[str]], list[list[str]]]
 
 
-def hints(source: Sequence[Segment], target: Sequence[Segment], terms: Mapping[str, str]) -> Hints:
+def hints(source: Side, target: Side, terms: Mapping[str, str]) -> Hints:
     """For each segment of both sides the terms it holds and, when it stands on both, its whole text."""
     both = {each.text for each in source} & {each.text for each in target}
     ours, theirs = _finder(terms), _finder({term: name for name, term in terms.items()})

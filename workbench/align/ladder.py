@@ -4,7 +4,13 @@ Beads cover each side once and in order, so a ladder can be cut at any rung and 
 that leaves the order is a crossing and stands beside the ladder, never in it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from workbench.segment import Segment
+
+Side = Sequence[Segment]
+"""The segments of one text, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.align.ladder import Bead
+from workbench.align.ladder import Bead, Side
 from workbench.align.lexicon import LEAST, Lexicon, Words, shipped, texts_in_words
 from workbench.align.model1 import Chances, numbered, pruned, train
 from workbench.align.ties import as_one
-from workbench.segment import Segment
 
 TRUST = 0.5
 """How far a word is trusted that only the confirmed pairs hold."""
@@ -29,9 +28,7 @@ def learn(pairs: Pairs, languages: tuple[str, str] = ("en", "my")) -> Lexicon | 
     return _extended(lexicon_for(*languages), pairs, languages)
 
 
-def taught(
-    lexicon: Lexicon | None, fixed: Sequence[Bead], source: Sequence[Segment], target: Sequence[Segment]
-) -> Lexicon | None:
+def taught(lexicon: Lexicon | None, fixed: Sequence[Bead], source: Side, target: Side) -> Lexicon | None:
     """The lexicon with the words of the fixed beads."""
     pairs = [
         (as_one(source, bead.source).text, as_one(target, bead.target).text)

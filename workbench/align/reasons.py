@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from workbench.align.figures import figure_reasons
-from workbench.align.ladder import Bead, Reason
+from workbench.align.ladder import Bead, Reason, Side
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
-from workbench.align.sounds import ALIKE, similarity, sounds
+from workbench.align.sounds import ALIKE, is_latin, similarity, sounds
 from workbench.align.ties import as_one
 from workbench.align.tokens import (
     characters,
@@ -41,14 +41,13 @@ class Pair:
     lengths: Lengths
 
 
-Side = Sequence[Segment]
 Witness = Callable[[Pair], Iterable[Reason]]
 
 
 def explained(
     bead: Bead,
-    source: Sequence[Segment],
-    target: Sequence[Segment],
+    source: Side,
+    target: Side,
     lexicon: Lexicon | None,
     lengths: Lengths,
 ) -> Bead:
@@ -85,8 +84,9 @@ def _names(pair: Pair) -> Iterable[Reason]:
 
 
 def _sounds(pair: Pair) -> Iterable[Reason]:
-    ours, theirs = sounds([pair.source, pair.target])
-    if pair.source.text != pair.target.text and similarity(ours, theirs) >= ALIKE:
+    latin = is_latin(pair.source.text)
+    (ours,), (theirs,) = sounds([pair.source], latin), sounds([pair.target], not latin)
+    if similarity(ours, theirs) >= ALIKE:
         message = say(
             "The names sound alike: %(ours)s = %(theirs)s.",
             ours=pair.source.text,

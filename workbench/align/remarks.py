@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from workbench.align.ladder import Bead, Reason
+from workbench.align.ladder import Bead, Reason, Side
 from workbench.align.tokens import characters
 from workbench.saying import say
-from workbench.segment import Segment
 
 _MYANMAR = re.compile(r"[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
 _LETTER = re.compile(r"[^\W\d_]|[\u1000-\u109f]")
@@ -19,8 +18,6 @@ _LITTLE = 0.75
 ones .1 in the middle and .6 in 19 cases of 20."""
 _MUCH_LONGER = 6
 _SEVERAL = 3
-
-Side = Sequence[Segment]
 
 
 def remarks(

@@ -7,15 +7,14 @@ from workbench.align.beads import SHAPES, whole
 from workbench.align.chances import judged
 from workbench.align.gathering import gather
 from workbench.align.hints import hints
-from workbench.align.ladder import Bead
+from workbench.align.ladder import Bead, Side
 from workbench.align.learning import lexicon_for
 from workbench.align.reasons import explained
 from workbench.align.ties import as_one, tie
 from workbench.align.weights import shipped
-from workbench.segment import Segment
 
 
-def rescored(beads: Sequence[Bead], source: Sequence[Segment], target: Sequence[Segment]) -> list[Bead]:
+def rescored(beads: Sequence[Bead], source: Side, target: Side) -> list[Bead]:
     """The same beads with the scores and reasons that `align` would have given them, nothing moved.
 
     A few beads are enough: those that changed, and one on each side of them to compare with. A bead

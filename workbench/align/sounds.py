@@ -9,7 +9,6 @@ sought there.
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -18,6 +17,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from workbench.align.beads import SHAPES, Band, Floats
+from workbench.align.ladder import Side
 from workbench.segment import Segment
 from workbench.text.transliteration import romanise
 
@@ -27,6 +27,7 @@ ALIKE = 0.75
 _FROM, _SLOPE, _MOST = 0.58, 16.0, 4.0
 """How the log odds rise with the similarity: 2.7 at three quarters, 4 from .83 on."""
 _LONGEST = 80
+_LATIN = re.compile(r"[\W\dA-Za-z_À-ɏ]*")
 _SMALL = frozenset(("of", "the", "and", "de", "van", "bin"))
 """What may stand in a name without a capital."""
 _ENDS = re.compile(r"[။?!:;]|[a-z]{3}\.$")
@@ -39,9 +40,10 @@ _HEARD = (
 )  # fmt: skip
 
 
-def sounds(segments: Sequence[Segment]) -> Sounds:
-    """The sound of each segment that is a name; nothing for the others."""
-    return np.array([sound(each.text) if _is_name(each) else "" for each in segments], dtype=object)
+def sounds(segments: Side, latin: bool) -> Sounds:
+    """The sound of each segment that is a name in the script of its text; nothing for the others."""
+    found = (sound(each.text) if _is_name(each, latin) else "" for each in segments)
+    return np.array(list(found), dtype=object)
 
 
 @lru_cache(maxsize=10_000)
@@ -51,11 +53,20 @@ def sound(text: str) -> str:
     >>> sound("Khin Sandar"), sound("ခင်စန္ဒာ"), sound("Botswana"), sound("ဘော့ဆွာနာ")
     ('knsntr', 'knsnt', 'ptsn', 'ptsn')
     """
-    latin = text.isascii()
-    plain = text.lower() if latin else romanise(text)
+    latin = is_latin(text)
+    plain = text.lower() if text.isascii() else romanise(text)
     for pattern, letter in (*(_SPELLED if latin else _ROMANISED), *_HEARD):
         plain = re.sub(pattern, letter, plain)
     return plain
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters of a text are Latin.
+
+    >>> is_latin("José (3)"), is_latin("ဝါရန် (Warren)")
+    (True, False)
+    """
+    return _LATIN.fullmatch(text) is not None
 
 
 def similarity(one: str, other: str) -> float:
@@ -77,10 +88,10 @@ def sound_evidence(source: Sounds, target: Sounds, band: Band) -> Floats:
     return result
 
 
-def _is_name(segment: Segment) -> bool:
+def _is_name(segment: Segment, latin: bool) -> bool:
     """Whether a segment may be a name and nothing else: capitals if Latin, and no sentence."""
     text = segment.text.strip()
-    if not text or len(text) > _LONGEST or _ENDS.search(text):
+    if not text or is_latin(text) != latin or len(text) > _LONGEST or _ENDS.search(text):
         return False
     words = [word for each in text.split() if (word := each.strip("().,'\"“”-"))]
-    return not text.isascii() or all(word in _SMALL or not word[0].islower() for word in words)
+    return not latin or all(word in _SMALL or not word[0].islower() for word in words)

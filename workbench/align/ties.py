@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.align.beads import SHAPES, Band, Ints
-from workbench.align.ladder import Bead
+from workbench.align.ladder import Bead, Side
 from workbench.segment import Segment
 
 FREE, ALONE = -1, -2
@@ -130,7 +130,7 @@ def _refuse_disorder(fixed: Sequence[Bead], pins: Sequence[Pin], sizes: tuple[in
         raise ValueError("fixed beads or pins cross")
 
 
-def as_one(segments: Sequence[Segment], group: tuple[int, ...]) -> Segment:
+def as_one(segments: Side, group: tuple[int, ...]) -> Segment:
     """The segments of a group as one, with the block and label of the first."""
     if len(group) == 1:
         return segments[group[0]]
