@@ -205,3 +205,13 @@ def test_what_other_programs_wrote_comes_in_whole(name: str, count: int) -> None
         units, report = taken(text)
         assert set(pairs(units)) <= FOREIGN and len(units) == count
         assert not report.errors
+
+
+@pytest.mark.parametrize("end", [TAIL, "<tu>"])
+def test_a_namespace_that_tmx_does_not_know_hides_no_unit(end: str) -> None:
+    text = HEAD.replace("<tmx ", '<tmx xmlns="http://www.lisa.org/tmx14" ')
+    text += tu('One<ph x="1"/>.', "တစ်။", "1") + tu("Two.", "နှစ်။", "2") + end
+    found = list(tmx.read(io.BytesIO(text.encode())))
+    assert [(each.source_text, each.target_text) for each in found] == [
+        ("One{1}.", "တစ်။"), ("Two.", "နှစ်။"),
+    ]  # fmt: skip

@@ -79,6 +79,7 @@ def test_each_trap_is_told_by_its_rule(rule: str, units: str) -> None:
 
 HEAD_CASES = [
     ("version", "1.4", "1.4b"),
+    ("namespace", "<tmx ", '<tmx xmlns="http://www.lisa.org/tmx14" '),
     ("header", 'o-tmf="x" ', ""),
     ("srclang", 'srclang="en"', 'srclang="*all*"'),
     ("datatype", '"plaintext"', '"text"'),

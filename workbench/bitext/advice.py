@@ -26,7 +26,7 @@ ADVICE = {
     ),
     "no-units": Advice(say("Export the file again, with pairs chosen for it.")),
     "version": Advice(say("Write the version that the DTD or schema names.")),
-    "namespace": Advice(say("Write the namespace that belongs to the version.")),
+    "namespace": Advice(say("Write the namespace of the version: none for TMX.")),
     "header": Advice(say("Give the header all seven attributes that the DTD asks for.")),
     "header-note": Advice(say("Write a <prop> in place of the <note>."), ("lttoolbox",)),
     "encoding": Advice(say("Save the file as UTF-8 without a byte order mark.")),

@@ -10,9 +10,9 @@ from typing import IO, Any
 from lxml import etree
 
 from workbench.bitext.cutting import Cutter, Piece
+from workbench.bitext.mending import mend
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.salvage import declared_encoding, mend
-from workbench.bitext.xmlio import SAFE, events, local_name
+from workbench.bitext.xmlio import SAFE, declared_encoding, events, local_name
 from workbench.saying import say
 
 _HEAD = 1 << 16
@@ -44,13 +44,13 @@ def elements(
     except etree.XMLSyntaxError as fault:
         message = say("Not well-formed XML: %(error)s.", error=fault.msg)
         report.add("not-well-formed", message, line=fault.lineno or 0)
-        yield from _salvaged(stream, names, marks, report, number)
+        yield from salvaged(stream, names, marks, report, skip=number)
 
 
-def _salvaged(
-    stream: IO[bytes], names: tuple[str, ...], marks: tuple[str, ...], report: Report, skip: int
+def salvaged(
+    stream: IO[bytes], names: tuple[str, ...], marks: tuple[str, ...], report: Report, *, skip: int
 ) -> Iterator[tuple[str, Any, int]]:
-    """What a cutter and a parser of single units find after the first `skip` units."""
+    """What a cutter and a parser of single units find after the first `skip` units, as `elements`."""
     stream.seek(0)
     raw = stream.read(_HEAD)
     stream.seek(0)
@@ -61,16 +61,15 @@ def _salvaged(
     while piece := cutter.next():
         number += not piece.is_mark
         if piece.is_mark or number > skip:
-            element = _element(piece, spaces, number, report)
+            element = _element(piece, spaces, f"{names[0]}-{number}", report)
             if element is not None:
                 yield local_name(element), element, piece.line
 
 
-def _element(piece: Piece, spaces: str, number: int, report: Report) -> Any:
+def _element(piece: Piece, spaces: str, unit: str, report: Report) -> Any:
     """The element of a piece, mended where that is harmless, or None and a problem."""
-    place: dict[str, Any] = {"unit": f"unit-{number}", "line": piece.line}
     if piece.fault:
-        report.leave_out(*piece.fault, **place)
+        report.leave_out(*piece.fault, unit=unit, line=piece.line)
         return None
     xml = f"{piece.xml.rstrip('/>')}/>" if piece.is_mark else piece.xml
     try:
@@ -80,12 +79,16 @@ def _element(piece: Piece, spaces: str, number: int, report: Report) -> Any:
     mended, remarks = mend(xml)
     try:
         element = _parse(mended, spaces)
-    except (etree.XMLSyntaxError, UnicodeEncodeError):
+    except etree.XMLSyntaxError:
         message = say("Not well-formed: %(error)s. Left out.", error=getattr(first, "msg", first))
-        report.leave_out("not-well-formed", message, **place)
+        report.leave_out("not-well-formed", message, unit=unit, line=piece.line)
+        return None
+    except UnicodeEncodeError:
+        message = say("Has bytes that are not in the file's encoding; left out.")
+        report.leave_out("bad-bytes", message, unit=unit, line=piece.line)
         return None
     for remark in remarks:
-        report.add("mended", f"{remark}.", level="remark", **place)
+        report.add("mended", f"{remark}.", level="remark", unit=unit, line=piece.line)
     return element
 
 

@@ -1,5 +1,6 @@
 """XML in and out by safe means: nothing fetched, nothing expanded, nothing illegal written."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import IO, Any
@@ -13,6 +14,29 @@ from workbench.saying import say
 
 SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 _CHUNK = 1 << 16
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def declared_encoding(raw: bytes) -> str:
+    """By byte order mark, by the NULs of UTF-16, by declaration, else UTF-8."""
+    for bom, name in _BOMS:
+        if raw.startswith(bom):
+            return name
+    if raw[:4:2] == b"\0\0" or raw[1:4:2] == b"\0\0":
+        return "utf-16-be" if raw[:1] == b"\0" else "utf-16-le"
+    declared = re.match(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)""", raw)
+    name = declared[1].decode().lower() if declared else "utf-8"
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return "utf-8"
+    return "utf-8" if name.startswith("utf-16") else name
 
 
 def escape(text: str) -> str:
@@ -32,6 +56,13 @@ def attribute(text: str) -> str:
 def local_name(element: Any) -> str:
     """The name of an element without its namespace; empty for a comment."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def strip_namespace(element: Any) -> None:
+    """Take the namespace off an element and all in it, for formats that know none."""
+    for each in element.iter(etree.Element):
+        each.tag = local_name(each)
+    etree.cleanup_namespaces(element)
 
 
 def refuse_entities(head: str) -> None:

@@ -11,6 +11,7 @@ from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
 from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.bitext.xmlio import strip_namespace
 from workbench.saying import say
 from workbench.segment import Segment
 
@@ -70,6 +71,8 @@ class Reader:
 
     def unit(self, tu: Any, line: int) -> Unit | None:
         """The unit of this element, or nothing and a problem."""
+        if tu.tag != "tu":
+            strip_namespace(tu)
         self.number += 1
         self.line = line
         props = [(f"@{name}", value) for name, value in tu.items() if name in ATTRIBUTES]

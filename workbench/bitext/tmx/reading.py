@@ -1,7 +1,7 @@
 """TMX 1.1 to 1.4b to units, from any tool, however damaged.
 
 A sound file is parsed as it streams. Where it is not well-formed, what was parsed before stands, and
-the rest goes through `salvage`, unit by unit, so that one bad unit or a cut costs that unit alone.
+the rest goes through `salvaging`, unit by unit, so that one bad unit or a cut costs that unit alone.
 Nothing is fetched, no entity is expanded, no node may pass ten million characters.
 """
 
@@ -13,12 +13,13 @@ from lxml import etree
 
 from workbench.bitext.codes import code
 from workbench.bitext.report import Report
+from workbench.bitext.salvaging import salvaged
 from workbench.bitext.tmx.columns import made
 from workbench.bitext.tmx.layout import OtherLayout, Stretch, stretches
+from workbench.bitext.tmx.opening import opening
 from workbench.bitext.tmx.pairing import Reader
-from workbench.bitext.tmx.salvage import opening, salvage
 from workbench.bitext.units import Unit
-from workbench.bitext.xmlio import SAFE
+from workbench.bitext.xmlio import SAFE, local_name
 from workbench.saying import say
 
 _CHUNK = 1 << 16
@@ -56,7 +57,7 @@ def read(
             say("Not well-formed XML: %(error)s.", error=error.msg),
             line=error.lineno or 0,
         )
-        for tu, line in salvage(stream, head.encoding, report, skip=reader.number):
+        for _, tu, line in salvaged(stream, ("tu",), (), report, skip=reader.number):
             if (unit := reader.unit(tu, line)) is not None:
                 yield unit
 
@@ -106,7 +107,7 @@ def _elements(reader: Reader, stream: BinaryIO) -> Iterator[Unit]:
 
 def _sound(stream: BinaryIO) -> Iterator[Any]:
     """Each `<tu>` of the body as it is parsed; raises `XMLSyntaxError` where the file is broken."""
-    parser = etree.XMLPullParser(events=("end",), tag="tu", **SAFE)
+    parser = etree.XMLPullParser(events=("end",), tag="{*}tu", **SAFE)
     body: Any = None
     fault = None
     while not fault and (raw := stream.read(_CHUNK)):
@@ -134,4 +135,4 @@ def _sound(stream: BinaryIO) -> Iterator[Any]:
 def _body(tu: Any) -> Any:
     """The `<body>` a unit stands in, or None where it stands in anything else."""
     parent = tu.getparent()
-    return parent if parent is not None and parent.tag == "body" else None
+    return parent if parent is not None and local_name(parent) == "body" else None

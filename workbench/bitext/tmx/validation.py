@@ -17,8 +17,8 @@ from workbench.bitext.codes import code
 from workbench.bitext.phrasing import Finding, language_findings, text_findings
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import CONTEXT, LANG
-from workbench.bitext.tmx.salvage import Opening, opening
-from workbench.bitext.xmlio import SAFE
+from workbench.bitext.tmx.opening import Opening, opening
+from workbench.bitext.xmlio import SAFE, strip_namespace
 from workbench.saying import say
 
 _DATE = re.compile(r"\d{8}T\d{6}Z")
@@ -49,7 +49,7 @@ def validate(stream: BinaryIO) -> Report:
         _tell(report, finding, line=head.line)
     checker = _Checker(report, code(head.notes.get("srclang", "")))
     try:
-        for _, element in etree.iterparse(stream, tag=("tu", "header"), **SAFE):
+        for _, element in etree.iterparse(stream, tag=("{*}tu", "{*}header"), **SAFE):
             checker.element(element)
             element.clear()
             while element.getprevious() is not None:
@@ -79,6 +79,9 @@ def _head_findings(head: Opening) -> Iterator[Finding]:
             "warning",
             say("The version is “%(version)s”; the DTD of TMX 1.4 allows “1.4” alone.", version=version),
         )
+    if "namespace" in head.notes:
+        message = say("<tmx> has a namespace, which TMX 1.4 does not know: most tools find no unit.")
+        yield "namespace", "error", message
     if missing := [name for name in _REQUIRED if not head.notes.get(name)]:
         yield "header", "error", say("The header lacks %(names)s.", names=", ".join(missing))
     if head.encoding != "utf-8":
@@ -123,6 +126,8 @@ class _Checker:
 
     def element(self, element: Any) -> None:
         """Check a `<header>` or a `<tu>`."""
+        if element.tag not in ("header", "tu"):
+            strip_namespace(element)
         line = element.sourceline or 0
         if element.tag == "header":
             if element.find("note") is not None:
@@ -137,6 +142,7 @@ class _Checker:
 
     def _valid(self, tu: Any) -> Iterator[Finding]:
         alone = etree.fromstring(etree.tostring(tu, with_tail=False))  # without its place in the file
+        strip_namespace(alone)
         if not dtd().validate(alone):
             yield "dtd", "error", say("Not valid TMX 1.4: %(error)s.", error=dtd().error_log[0].message)
 
