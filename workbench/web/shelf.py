@@ -28,7 +28,7 @@ class Shelf:
             self._clear()
             place.mkdir(parents=True)
             (place / _TEXT).write_bytes(raw)
-            (place / _NAME).write_text(shown(name) or "text.txt", encoding="utf-8")
+            (place / _NAME).write_text(shown(name) if name else "text.txt", encoding="utf-8")
             (place / _VERDICTS).write_text(verdicts, encoding="utf-8")
         except OSError as error:
             raise StoreUnavailable(
