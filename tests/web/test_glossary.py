@@ -91,3 +91,21 @@ def test_a_glossary_goes_out_in_three_forms(pages: FlaskClient) -> None:
         assert f"samples-glossary.{ending}" in answer.headers["Content-Disposition"]
         assert "ငြိမ်း" in answer.text
     assert pages.get("/projects/samples/glossary.exe").status_code == 404
+
+
+def test_a_change_of_a_term_and_of_an_exception_is_undone_on_its_page(pages: FlaskClient) -> None:
+    add(pages, "peace", "ငြိမ်း")
+    for path, words in (("glossary", "Term added: peace"), ("exceptions", "Exception added: Off.")):
+        if path == "exceptions":
+            form = {"text": "Off.", "language": "en", "kind": "abbreviation"}
+            pages.post("/projects/samples/exceptions", data=form)
+        page = pages.get(f"/projects/samples/{path}").text
+        assert f"Undo: {words}" in page
+        seen = re.findall(r'projects/samples/undo"><input type="hidden" name="seen" value="(\d+)"', page)
+        for turn, told in (("undo", f"Taken back: {words}."), ("redo", f"Done again: {words}.")):
+            answer = pages.post(
+                f"/projects/samples/{turn}", data={"seen": seen[0]}, follow_redirects=True
+            )
+            assert told in answer.text
+    assert pages.post("/projects/samples/undo", data={"seen": "999"}).status_code == 409
+    assert listed(pages) == ["peace"]

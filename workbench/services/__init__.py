@@ -80,6 +80,9 @@ exceptions  list_exceptions(session, project)                 count(session, pro
             add_exception(session, project, text, language, kind)
             remove_exception(session, project, number) -> its text
             exceptions_of(session, project) -> the values that `segment` takes
+project_changes
+            undo | redo(session, project, *, seen, editor)    one way back a project
+            undoable | redoable(session, project) -> ProjectChange | None
 glossary_files
             read_terms(stream, filename, languages) -> (terms, Report)      a preview
             write(session, project, out, form="csv" | "tbx" | "tab") -> int

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from workbench.bitext.acts import typed
@@ -12,11 +12,11 @@ from workbench.bitext.terms import LONGEST, Glossary, TermHit
 from workbench.bitext.terms import Term as TermValue
 from workbench.errors import EditConflict, NotFound, WrongUse
 from workbench.saying import say
+from workbench.services.project_changes import ProjectAct
 from workbench.storage.tables import Document, Project, Term, Unit
 from workbench.text.folding import fold
 
 PAGE_SIZE = 200
-_BATCH = 1000
 _FIELDS = (
     "source", "target", "note", "source_language", "target_language", "source_folded", "target_folded",
 )  # fmt: skip
@@ -65,7 +65,9 @@ def languages_of(session: Session, project: Project) -> tuple[str, str]:
     return (row[0], row[1]) if row else ("en", "my")
 
 
-def add_term(session: Session, project: Project, source: str, target: str, note: str = "") -> Term:
+def add_term(
+    session: Session, project: Project, source: str, target: str, note: str = "", *, editor: str = ""
+) -> Term:
     """A new term of a project; refuses one that is there already."""
     value = _value(source, target, note, languages_of(session, project))
     if _known(session, project) & {_key(value)}:
@@ -77,53 +79,65 @@ def add_term(session: Session, project: Project, source: str, target: str, note:
             )
         )
     term = Term(project_id=project.id, withdrawn=False, **_columns(value))
-    session.add(term)
-    session.flush()
+    act = ProjectAct(session, project, "add_term", editor)
+    act.add(term)
+    act.record()
     return term
 
 
 def edit_term(
-    session: Session, term_id: int, source: str, target: str, note: str, *, seen: int | None
+    session: Session,
+    term_id: int,
+    source: str,
+    target: str,
+    note: str,
+    *,
+    seen: int | None,
+    editor: str = "",
 ) -> Term:
     """Write a term anew."""
     term = _open(session, term_id, seen)
     value = _value(source, target, note, (term.source_language, term.target_language))
+    act = ProjectAct(session, term.project, "edit_term", editor)
+    act.touch(term)
     for name, column in _columns(value).items():
         setattr(term, name, column)
-    session.flush()
+    act.record()
     return term
 
 
-def delete_term(session: Session, term_id: int, *, seen: int | None) -> Term:
+def delete_term(session: Session, term_id: int, *, seen: int | None, editor: str = "") -> Term:
     """Take a term out of the glossary; `restore_term` brings it back."""
-    term = _open(session, term_id, seen)
-    term.withdrawn = True
-    session.flush()
-    return term
+    return _withdrawn(session, _open(session, term_id, seen), True, "delete_term", editor)
 
 
-def restore_term(session: Session, term_id: int) -> Term:
+def restore_term(session: Session, term_id: int, *, editor: str = "") -> Term:
     """Bring a deleted term back."""
-    term = get_term(session, term_id)
-    term.withdrawn = False
-    session.flush()
+    return _withdrawn(session, get_term(session, term_id), False, "restore_term", editor)
+
+
+def _withdrawn(session: Session, term: Term, withdrawn: bool, kind: str, editor: str) -> Term:
+    act = ProjectAct(session, term.project, kind, editor)
+    act.touch(term)
+    term.withdrawn = withdrawn
+    act.record()
     return term
 
 
-def add_terms(session: Session, project: Project, terms: Iterable[TermValue]) -> int:
-    """Keep terms that are not there yet; how many those were."""
+def add_terms(
+    session: Session, project: Project, terms: Iterable[TermValue], *, editor: str = ""
+) -> int:
+    """Keep terms that are not there yet, as one act; how many those were."""
     known = _known(session, project)
     fresh: dict[tuple[str, str], TermValue] = {}
     for each in terms:
         if _key(each) not in known:
             fresh.setdefault(_key(each), each)
-    rows = [
-        {"project_id": project.id, "withdrawn": False, "version": 1, **_columns(each)}
-        for each in fresh.values()
-    ]
-    for start in range(0, len(rows), _BATCH):
-        session.execute(insert(Term), rows[start : start + _BATCH])
-    return len(rows)
+    act = ProjectAct(session, project, "add_terms", editor)
+    for each in fresh.values():
+        act.add(Term(project_id=project.id, withdrawn=False, **_columns(each)))
+    act.record()
+    return len(fresh)
 
 
 def values_of(session: Session, project: Project) -> list[TermValue]:

@@ -193,7 +193,10 @@ class Term(Base):
 
 
 class CutException(Base):
-    """A text of one language that the sentence rules leave whole in a project's documents."""
+    """A text of one language that the sentence rules leave whole in a project's documents.
+
+    A deleted one is withdrawn, so that it can be brought back.
+    """
 
     __tablename__ = "cut_exception"
     __table_args__ = (UniqueConstraint("project_id", "language", "text"),)
@@ -203,6 +206,7 @@ class CutException(Base):
     language: Mapped[str]
     text: Mapped[str]
     kind: Mapped[ExceptionKind] = mapped_column(Text())
+    withdrawn: Mapped[bool] = mapped_column(default=False)
 
 
 class ChangeState(StrEnum):
@@ -245,3 +249,23 @@ class Revision(Base):
     after: Mapped[dict[str, Any]]
     change: Mapped[Change] = relationship(back_populates="revisions")
     unit: Mapped[Unit] = relationship()
+
+
+class ProjectChange(Base):
+    """One act of a person on the terms and exceptions of a project; otherwise like `Change`.
+
+    `revisions` are [table, id, before, after] of each row, before being None for a new one.
+    """
+
+    __tablename__ = "project_change"
+    __table_args__ = (Index(None, "project_id", "state", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
+    kind: Mapped[str]
+    editor: Mapped[str]
+    at: Mapped[datetime] = mapped_column(default=now)
+    state: Mapped[ChangeState] = mapped_column(_words(ChangeState), default=ChangeState.DONE)
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("project_change.id"))
+    revisions: Mapped[list[list[Any]]] = mapped_column(JSON, default=list)
+    undoes: Mapped["ProjectChange | None"] = relationship(remote_side=id)

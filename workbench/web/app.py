@@ -41,6 +41,7 @@ from workbench.web import (
     telling,
     text_api,
     tokens,
+    turning,
     validate,
     wording,
 )
@@ -68,6 +69,7 @@ _PAGES = (
     release_api,
     openapi,
     tokens,
+    turning,
     validate,
     file_check,
 )

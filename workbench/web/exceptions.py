@@ -4,7 +4,8 @@ from flask import Blueprint, Flask, flash, redirect, render_template, request, u
 from werkzeug import Response
 
 from workbench.services import exceptions, projects
-from workbench.web.current import reading, writing
+from workbench.web.current import editor, reading, writing
+from workbench.web.turning import turns
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("exceptions", __name__)
@@ -26,6 +27,7 @@ def show(slug: str) -> str:
             exceptions=exceptions.list_exceptions(session, project),
             languages=exceptions.languages_of(session, project),
             documents=projects.list_documents(session, project),
+            **turns(session, project),
         )
 
 
@@ -35,7 +37,7 @@ def add(slug: str) -> Response:
     text, language, kind = (request.form.get(name, "") for name in ("text", "language", "kind"))
     with writing() as session:
         project = projects.get_project(session, slug)
-        found = exceptions.add_exception(session, project, text, language, kind)
+        found = exceptions.add_exception(session, project, text, language, kind, editor=editor())
         flash(_("“%(text)s” is never cut from now on.", text=found.text))
     return redirect(url_for(".show", slug=slug), 303)
 
@@ -45,6 +47,6 @@ def delete(slug: str, number: int) -> Response:
     """Take an exception away."""
     with writing() as session:
         project = projects.get_project(session, slug)
-        text = exceptions.remove_exception(session, project, number)
+        text = exceptions.remove_exception(session, project, number, editor=editor())
         flash(_("“%(text)s” is no exception any more.", text=text))
     return redirect(url_for(".show", slug=slug), 303)

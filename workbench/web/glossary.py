@@ -8,7 +8,8 @@ from werkzeug import Response
 from workbench.errors import WrongUse
 from workbench.services import glossary, glossary_files, projects
 from workbench.storage.tables import Term
-from workbench.web.current import reading, writing
+from workbench.web.current import editor, reading, writing
+from workbench.web.turning import turns
 from workbench.web.wording import gettext as _
 from workbench.web.wording import ngettext
 
@@ -36,6 +37,7 @@ def show(slug: str) -> str:
             words=words,
             page=glossary.page_of_terms(session, project, words=words, number=number),
             languages=glossary.languages_of(session, project),
+            **turns(session, project),
             gone=gone if gone and gone.withdrawn and gone.project_id == project.id else None,
         )
 
@@ -45,7 +47,7 @@ def add(slug: str) -> Response:
     """Keep a new term; with `unit` it came from the desk, and there one goes back."""
     with writing() as session:
         project = projects.get_project(session, slug)
-        term = glossary.add_term(session, project, *_texts())
+        term = glossary.add_term(session, project, *_texts(), editor=editor())
         flash(_("“%(term)s” is in the glossary.", term=term.source))
     unit_id, document_id = (request.form.get(each, type=int) for each in ("unit", "document"))
     if unit_id and document_id:
@@ -66,7 +68,7 @@ def edit(term_id: int) -> str:
 def save(term_id: int) -> Response:
     """Write a term anew."""
     with writing() as session:
-        term = glossary.edit_term(session, term_id, *_texts(), seen=_seen())
+        term = glossary.edit_term(session, term_id, *_texts(), seen=_seen(), editor=editor())
         flash(_("“%(term)s” is saved.", term=term.source))
         return redirect(url_for(".show", slug=term.project.slug), 303)
 
@@ -75,7 +77,7 @@ def save(term_id: int) -> Response:
 def delete(term_id: int) -> Response:
     """Take a term out; the page offers to bring it back."""
     with writing() as session:
-        term = glossary.delete_term(session, term_id, seen=_seen())
+        term = glossary.delete_term(session, term_id, seen=_seen(), editor=editor())
         return redirect(url_for(".show", slug=term.project.slug, deleted=term.id), 303)
 
 
@@ -83,7 +85,7 @@ def delete(term_id: int) -> Response:
 def restore(term_id: int) -> Response:
     """Bring a deleted term back."""
     with writing() as session:
-        term = glossary.restore_term(session, term_id)
+        term = glossary.restore_term(session, term_id, editor=editor())
         flash(_("“%(term)s” is back.", term=term.source))
         return redirect(url_for(".show", slug=term.project.slug), 303)
 
@@ -117,7 +119,7 @@ def take(slug: str) -> Response:
         languages = glossary.languages_of(session, project)
         packed = BytesIO(request.form.get("terms", "").encode())
         terms, _report = glossary_files.read_terms(packed, "terms.csv", languages)
-        count = glossary.add_terms(session, project, terms)
+        count = glossary.add_terms(session, project, terms, editor=editor())
     flash(
         ngettext("One term is new in the glossary.", "%(num)s terms are new in the glossary.", count)
         if count
