@@ -1,9 +1,9 @@
 """What a person can do to units, as pure functions: a unit in, a unit out.
 
-The text of a side never changes but by `edited`; every other act only moves segments or cuts one where
-the caret stands, so no segment is lost, doubled or put out of order. A confirmation is of a text as it
-stood: whatever changes a confirmed unit makes it unreviewed again. A score is the aligner's word on a
-bead: when the bead changes, the score goes, until `services.rescoring` asks for it anew.
+The text of a side never changes but by `edited` and `rewritten`; every other act only moves segments or
+cuts one where the caret stands, so no segment is lost, doubled or put out of order. A confirmation is of
+a text as it stood: whatever changes a confirmed unit makes it unreviewed again. A score is the aligner's
+word on a bead: when the bead changes, the score goes, until `services.rescoring` asks for it anew.
 """
 
 import re
@@ -86,6 +86,13 @@ def edited(unit: Unit, side: Side, place: int, text: str, language: str = "en") 
         return unit
     middle = (kept,) if text else ()
     return changed(with_side(unit, side, segments[:place] + middle + segments[place + 1 :]))
+
+
+def rewritten(unit: Unit, source: tuple[Segment, ...], target: tuple[Segment, ...]) -> Unit:
+    """The unit with earlier segments of both sides back in their places."""
+    if (source, target) == (unit.source, unit.target):
+        return unit
+    return rebeaded(replace(unit, source=source, target=target))
 
 
 def split(unit: Unit, side: Side, place: int, offset: int) -> Unit:

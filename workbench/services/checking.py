@@ -1,6 +1,6 @@
 """Findings of pairs: what checking brings up now, and what somebody has looked at and let stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from workbench.bitext.acts import written
 from workbench.bitext.checks import PairFinding, check_unit
+from workbench.bitext.units import join
 from workbench.errors import WrongUse
 from workbench.saying import say
 from workbench.services import glossary
@@ -16,7 +17,7 @@ from workbench.services.changes import Act, open_unit
 from workbench.storage import Database
 from workbench.storage.columns import Dismissal
 from workbench.storage.search import keys
-from workbench.storage.states import level_of, value_of
+from workbench.storage.states import level_of, sides_in, source_key, value_of
 from workbench.storage.tables import Base, Change, Unit, now
 from workbench.text import Level
 
@@ -55,6 +56,13 @@ def bring_back(session: Session, unit_id: int, key: str, *, seen: int | None, ed
     unit = open_unit(session, unit_id, seen)
     kept = tuple(each for each in unit.dismissed if each.key != key)
     return _dismissed(session, unit, kept, "bring_back", editor)
+
+
+def sources_touched(changes: Iterable[Change]) -> set[str]:
+    """The keys of all sources that these changes found or left: pairs with one may have others now."""
+    revisions = [each for change in changes for each in change.revisions]
+    states = [state for each in revisions for state in (each.before, each.after) if state]
+    return {source_key(join(sides_in(state)[0])) for state in states}
 
 
 def check_new(database: Database, document_id: int | None = None) -> int:

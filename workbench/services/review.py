@@ -10,8 +10,8 @@ from workbench.saying import say
 from workbench.services.changes import Act, open_unit
 from workbench.services.rescoring import rescore
 from workbench.storage.columns import Comment
-from workbench.storage.states import value_of
-from workbench.storage.tables import Change, now
+from workbench.storage.states import sides_in, value_of
+from workbench.storage.tables import Change, Revision, now
 
 
 def edit(
@@ -24,6 +24,19 @@ def edit(
     language = document.source_language if side == "source" else document.target_language
     act.put(unit, acts.edited(value_of(unit), side, place, text, language))
     rescore(act)
+    return act.record()
+
+
+def restore(
+    session: Session, unit_id: int, revision_id: int, *, seen: int | None, editor: str
+) -> Change:
+    """Bring back both texts as a revision of this pair found them, cut as they were then."""
+    unit = open_unit(session, unit_id, seen)
+    revision = session.get(Revision, revision_id)
+    if revision is None or revision.unit_id != unit_id or revision.before is None:
+        raise WrongUse("This pair has no such earlier text.")
+    act = Act(session, unit.document, "restore", editor)
+    act.put(unit, acts.rewritten(value_of(unit), *sides_in(revision.before)))
     return act.record()
 
 

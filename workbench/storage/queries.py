@@ -1,5 +1,6 @@
 """What pages read: a page of units with their numbers, the queues, progress."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -83,6 +84,13 @@ def progress(session: Session, document_id: int) -> Progress:
     """The counts by status, in one query."""
     statement = select(Unit.status, func.count()).where(*_live(document_id)).group_by(Unit.status)
     return Progress(**{status.value: count for status, count in session.execute(statement)})
+
+
+def counts(session: Session, document_id: int) -> dict[str, int]:
+    """How many units each queue has, in one query."""
+    columns = [func.count().filter(*_FILTERS[name]).label(name) for name in QUEUES]
+    row = session.execute(select(*columns).where(*_live(document_id))).one()
+    return dict(zip(QUEUES, row, strict=True))
 
 
 def page_of_units(
@@ -217,6 +225,12 @@ def numbers_of(session: Session, document_id: int, ids: list[int]) -> dict[int, 
     )
     counts = session.execute(select(shown.c.id, between).order_by(shown.c.rank)).all()
     return dict(zip((each[0] for each in counts), accumulate(each[1] for each in counts), strict=True))
+
+
+def with_sources(session: Session, document_id: int, keys: set[str], ids: Sequence[int]) -> list[Unit]:
+    """Those of these units that have one of these sources, by their keys."""
+    wanted = select(Unit).where(*_live(document_id), Unit.id.in_(ids), Unit.source_key.in_(keys))
+    return list(session.scalars(wanted.order_by(Unit.rank)))
 
 
 def _ordered(session: Session, ids: list[int], numbers: dict[int, int]) -> list[NumberedUnit]:

@@ -44,14 +44,20 @@ def state_of(unit: tables.Unit) -> State:
     }
 
 
+def sides_in(state: State) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """The segments of both sides as a kept state has them."""
+    return unpacked(state["source"]), unpacked(state["target"])
+
+
 def restore(unit: tables.Unit, state: State) -> None:
     """Put a unit back to a state."""
     unit.dismissed = tuple(Dismissal(*each) for each in state.get("dismissed", ()))
     unit.crosses_id = state.get("crosses")
+    source, target = sides_in(state)
     write(
         unit,
-        source=unpacked(state["source"]),
-        target=unpacked(state["target"]),
+        source=source,
+        target=target,
         status=Status(state["status"]),
         score=state["score"],
         reasons=unpacked_reasons(state["reasons"]),

@@ -1,24 +1,23 @@
 """What a person does on the desk: each act is a form, its answer the pair, or the page when pairs moved.
 
-A form carries `seen`, the version of the pair it was made from, and the texts of the pair as its fields
-hold them: a text that differs is saved first, so that no typing is lost whichever button was pressed.
+A form carries `seen`, the version of the pair it was made from, and what its fields hold: a text that
+differs is saved first (`fields`), so that no typing is lost whichever button was pressed.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Flask, request
-from sqlalchemy.orm import Session
 from werkzeug import Response
 from werkzeug.exceptions import NotFound
 
-from workbench.bitext.acts import SIDES, Side
 from workbench.errors import EditConflict, WrongUse
 from workbench.services import aligning, blocks, checking, crossings, review, stretches, structure, undo
-from workbench.storage.tables import Change, Unit
+from workbench.storage.tables import Change
 from workbench.web import answers, far
 from workbench.web.current import database, editor, reading, writing
+from workbench.web.fields import REASON, save_fields
 from workbench.web.mending import mend
 from workbench.web.shown import said
 from workbench.web.wording import gettext as _
@@ -50,8 +49,7 @@ def _key() -> dict[str, Any]:
 
 
 def _reason() -> str:
-    """Each finding of a pair has a field of its own for why it may stand."""
-    return f"reason {request.form.get('key', '')}"
+    return request.form.get(REASON + request.form.get("key", ""), "")
 
 
 def _caret() -> dict[str, Any]:
@@ -92,13 +90,14 @@ IN_PLACE: dict[str, tuple[Callable[..., Change], Asked]] = {
     "reject": (review.reject, _nothing),
     "needs_review": (review.needs_review, _nothing),
     "reopen": (review.reopen, _nothing),
+    "restore": (review.restore, lambda: {"revision_id": _number("revision")}),
     "bookmark": (review.bookmark, lambda: {"on": True}),
     "unbookmark": (review.bookmark, lambda: {"on": False}),
     "exclude": (review.exclude, lambda: {"on": True}),
     "include": (review.exclude, lambda: {"on": False}),
     "comment": (review.comment, lambda: {"text": request.form.get("comment", "")}),
     "remove_comment": (review.remove_comment, lambda: {"place": _number("comment_place")}),
-    "dismiss": (checking.dismiss, lambda: {**_key(), "reason": request.form.get(_reason(), "")}),
+    "dismiss": (checking.dismiss, lambda: {**_key(), "reason": _reason()}),
     "bring_back": (checking.bring_back, lambda: _key()),
     "mend": (mend, lambda: _key()),
     "split": (structure.split, _caret),
@@ -143,8 +142,8 @@ def edit(unit_id: int) -> Response:
     """Save the typing and nothing else."""
     try:
         with writing() as session:
-            change, _seen = _save_typing(session, unit_id)
-            return answers.in_place(session, unit_id, said(change, _number("number")))
+            change, _seen = save_fields(session, unit_id)
+            return answers.in_place(session, unit_id, said(change, _number("number")), change)
     except EditConflict as conflict:
         return answers.conflict(unit_id, conflict)
 
@@ -159,12 +158,13 @@ def do(unit_id: int, act: str) -> Response:
         raise NotFound
     try:
         with writing() as session:
-            _change, seen = _save_typing(session, unit_id)
+            _change, seen = save_fields(session, unit_id, but=act)
             change = service(session, unit_id, **asked(), seen=seen, editor=editor())
             words = said(change, _number("number"))
             if act in IN_PLACE:
-                return answers.in_place(session, unit_id, words, go_on=act in DECISIONS)
-            return answers.moved(session, change.document_id, words, now=unit_id)
+                go_on = act in DECISIONS and "stay" not in request.form
+                return answers.in_place(session, unit_id, words, change, go_on=go_on)
+            return answers.moved(session, change, words, now=unit_id)
     except EditConflict as conflict:
         return answers.conflict(unit_id, conflict)
 
@@ -189,24 +189,4 @@ def turn_back(document_id: int, turn: str) -> Response:
         service = undo.undo if turn == "undo" else undo.redo
         change = service(session, document_id, seen=_number("seen"), editor=editor())
         there = next((each.unit_id for each in change.revisions if not each.unit.withdrawn), None)
-        return answers.moved(session, document_id, said(change), now=there, follow=True)
-
-
-def _save_typing(session: Session, unit_id: int) -> tuple[Change | None, int | None]:
-    """Save each text that differs: the last change made, and the version to go on with."""
-    change, seen = None, request.form.get("seen", type=int)
-    for side, place, text in _typing(session.get(Unit, unit_id)):
-        change = review.edit(session, unit_id, side, place, text, seen=seen, editor=editor())
-        seen = session.get_one(Unit, unit_id).version
-    return change, seen
-
-
-def _typing(unit: Unit | None) -> Iterator[tuple[Side, int, str]]:
-    """What the fields hold and the pair does not; the last first, since an emptied segment goes."""
-    for side in SIDES if unit else ():
-        segments = getattr(unit, side)
-        for place in reversed(range(max(1, len(segments)))):
-            text = request.form.get(f"{side}-{place}")
-            kept = segments[place].text if segments else ""
-            if text is not None and text.replace("\r\n", "\n") != kept:
-                yield side, place, text
+        return answers.moved(session, change, said(change), now=there, follow=True)

@@ -1,5 +1,7 @@
 """What an act answers: the pair in its place, the page of pairs, or both texts of a conflict."""
 
+from dataclasses import replace
+
 from flask import make_response, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug import Response
@@ -7,40 +9,55 @@ from werkzeug import Response
 from workbench.bitext.acts import SIDES
 from workbench.errors import EditConflict, NotFound
 from workbench.services import projects
-from workbench.services.checking import findings_of
+from workbench.services.checking import findings_of, sources_touched
 from workbench.storage import queries
 from workbench.storage.queries import NumberedUnit
-from workbench.storage.tables import Unit
+from workbench.storage.tables import Change, Unit
 from workbench.web.current import reading
-from workbench.web.desk import Place, standing, view
+from workbench.web.desk import Place, had, standing, view
 from workbench.web.htmx import answer, wants_piece
 from workbench.web.wording import gettext as _
 
 
-def in_place(session: Session, unit_id: int, said: str = "", *, go_on: bool = False) -> Response:
+def in_place(
+    session: Session, unit_id: int, said: str = "", change: Change | None = None, *, go_on: bool = False
+) -> Response:
     """The pair, with what stands around it; a browser without JavaScript may go on to the next."""
     unit = _unit(session, unit_id)
+    alike = _alike(session, unit, change)
     return answer(
         "desk/_changed.html",
         otherwise=_onward(session, unit) if go_on else _address(unit),
         said=said,
         each=_numbered(unit),
+        alike=alike,
         document=unit.document,
         place=Place.asked(),
-        findings=findings_of(session, [unit]),
+        findings=findings_of(session, [unit, *(each.unit for each in alike)]),
         **standing(session, unit.document_id),
     )
 
 
+def _alike(session: Session, unit: Unit, change: Change | None) -> list[NumberedUnit]:
+    """Other pairs that the browser has, with a source that the change touched: findings may differ."""
+    touched = sources_touched([change]) if change else set()
+    if not touched or not wants_piece():
+        return []
+    ids = [each for each in had() if each != unit.id]
+    found = queries.with_sources(session, unit.document_id, touched, ids)
+    numbers = queries.numbers_of(session, unit.document_id, [each.id for each in found])
+    return [NumberedUnit(numbers[each.id], each) for each in found]
+
+
 def moved(
-    session: Session, document_id: int, said: str, *, now: int | None, follow: bool = False
+    session: Session, change: Change, said: str, *, now: int | None, follow: bool = False
 ) -> Response:
     """The page of pairs; with `follow`, the page on which the pair in hand stands."""
-    place = Place.asked()
+    place, document_id = Place.asked(), change.document_id
     document = projects.get_document(session, document_id)
-    wanted = Place(place.queue, place.page, now if follow else None)
-    wants = view(session, document, wanted) | {"now": now}
-    address = url_for("desk.show", document_id=document_id, queue=place.queue, page=wants["page"].number)
+    wanted = replace(place, unit=now if follow else None)
+    wants = view(session, document, wanted, frozenset(sources_touched([change]))) | {"now": now}
+    address = url_for("desk.show", document_id=document_id, **place.way, page=wants["page"].number)
     anchor = f"#unit-{now}" if now else ""
     return answer(
         "desk/_moved.html", otherwise=address + anchor, said=said, instead_of="#pairs", **wants
@@ -79,16 +96,16 @@ def _numbered(unit: Unit) -> NumberedUnit:
 
 def _onward(session: Session, unit: Unit) -> str:
     """The address of the next pair of the queue; among all pairs, of the next undecided one."""
-    queue = Place.asked().queue
-    wanted = "unreviewed" if queue == "all" else queue
-    following = queries.next_unit(session, unit.document_id, unit.id, queue=wanted)
+    place = Place.asked()
+    wanted = "unreviewed" if place.queue == "all" else place.queue
+    following = queries.next_unit(session, unit.document_id, unit.id, queue=wanted, words=place.having)
     if following is None:
         return _address(unit)
-    address = url_for("desk.show", document_id=unit.document_id, queue=queue, unit=following)
+    address = url_for("desk.show", document_id=unit.document_id, **place.way, unit=following)
     return f"{address}#unit-{following}"
 
 
 def _address(unit: Unit) -> str:
     place = Place.asked()
-    address = url_for("desk.show", document_id=unit.document_id, queue=place.queue, page=place.page)
+    address = url_for("desk.show", document_id=unit.document_id, **place.way, page=place.page)
     return f"{address}#unit-{unit.id}"

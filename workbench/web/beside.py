@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Flask, render_template
+from flask import Blueprint, Flask, redirect, render_template, url_for
 from sqlalchemy.orm import Session
+from werkzeug import Response
 
 from workbench.bitext.acts import SIDES, Side
-from workbench.errors import NotFound
+from workbench.errors import EditConflict, NotFound
 from workbench.services import undo
+from workbench.storage import queries
 from workbench.storage.tables import Revision, Unit
-from workbench.web import memory
-from workbench.web.current import reading
+from workbench.web import answers, memory
+from workbench.web.current import reading, writing
 from workbench.web.desk import Place
 from workbench.web.difference import Kind, difference
+from workbench.web.fields import save_fields
 from workbench.web.htmx import wants_piece
 from workbench.web.wording import gettext as _
 
@@ -31,13 +34,13 @@ def install(app: Flask) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One line of a pair's history: what was done, the texts it found, and what it changed of them."""
+    """One line of a pair's history: what was done, and what it changed of the texts it found."""
 
+    revision: int
     kind: str
     editor: str
     at: datetime
     changed: dict[Side, list[tuple[Kind, str]]]
-    texts: dict[Side, list[str]]
 
 
 @pages.get("/units/<int:unit_id>/beside")
@@ -48,12 +51,34 @@ def show(unit_id: int) -> str:
         return render_template(template, place=Place.asked(), **_beside(session, unit_id))
 
 
+@pages.post("/units/<int:unit_id>/look")
+def look(unit_id: int) -> Response:
+    """Save the typing, then show the page of what stands beside the pair."""
+    try:
+        with writing() as session:
+            save_fields(session, unit_id)
+    except EditConflict as conflict:
+        return answers.conflict(unit_id, conflict)
+    place = Place.asked()
+    address = url_for("beside.show", unit_id=unit_id, **place.way, page=place.page)
+    if wants_piece():
+        return Response(status=204, headers={"HX-Redirect": address})
+    return redirect(address, 303)
+
+
 def _beside(session: Session, unit_id: int) -> dict[str, Any]:
     unit = session.get(Unit, unit_id)
     if unit is None:
         raise NotFound(_("There is no pair %(number)s.", number=unit_id))
     past = [_past(revision) for revision in undo.history(session, unit_id)[:LAST]]
-    return {"unit": unit, "document": unit.document, "past": past, **memory.beside(session, unit)}
+    number = queries.numbers_of(session, unit.document_id, [unit_id])[unit_id]
+    return {
+        "unit": unit,
+        "number": number,
+        "document": unit.document,
+        "past": past,
+        **memory.beside(session, unit),
+    }
 
 
 def _past(revision: Revision) -> Past:
@@ -64,7 +89,7 @@ def _past(revision: Revision) -> Past:
         if before[side] != after[side] and revision.before is not None
     }
     change = revision.change
-    return Past(change.kind, change.editor, change.at, changed, before if changed else {})
+    return Past(revision.id, change.kind, change.editor, change.at, changed)
 
 
 def _texts(state: dict[str, Any] | None) -> dict[Side, list[str]]:

@@ -1,7 +1,7 @@
 """The desk: both sides of a document beside each other, a page of pairs at a time."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
@@ -21,6 +21,9 @@ from workbench.web.wording import gettext as _
 
 pages = Blueprint("desk", __name__)
 
+LONGEST_WORDS = 200
+"""Characters of the words that pairs are looked for by."""
+
 
 def install(app: Flask) -> None:
     """Serve this page and give its templates their filters."""
@@ -31,11 +34,12 @@ def install(app: Flask) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where on a desk a person is: the queue, its page, and the pair in hand."""
+    """Where on a desk a person is: the queue, the words looked for in it, its page, the pair in hand."""
 
     queue: str = "all"
     page: int = 1
     unit: int | None = None
+    having: str = ""
 
     @classmethod
     def asked(cls) -> "Place":
@@ -43,7 +47,13 @@ class Place:
         asked = request.values
         queue = asked.get("queue", "all")
         known = queue if queue in queries.QUEUES else "all"
-        return cls(known, asked.get("page", 1, type=int), asked.get("unit", type=int))
+        having = asked.get("having", "").strip()[:LONGEST_WORDS]
+        return cls(known, asked.get("page", 1, type=int), asked.get("unit", type=int), having)
+
+    @property
+    def way(self) -> dict[str, Any]:
+        """The queue and the words as an address carries them."""
+        return {"queue": self.queue, "having": self.having or None}
 
 
 def _went(session: Session, document: Document) -> Place:
@@ -106,21 +116,27 @@ def paragraphs_of(units: list[Unit]) -> list[list[Unit]]:
 
 @pages.get("/documents/<int:document_id>/map")
 def map_of(document_id: int) -> str:
-    """The whole document at a glance, each slice a way to its place."""
+    """The whole document at a glance, each slice a way to its place, and how many pairs a queue has."""
     with reading() as session:
         document = projects.get_document(session, document_id)
-        slices = overview(session, document_id)
-        return render_template("desk/_map.html", document=document, slices=slices)
+        slices, counts = overview(session, document_id), queries.counts(session, document_id)
+        return render_template("desk/_map.html", document=document, slices=slices, counts=counts)
 
 
-def view(session: Session, document: Document, place: Place) -> dict[str, Any]:
-    """What the templates of the desk want to know; the form may say which pairs the browser has."""
+def view(
+    session: Session, document: Document, place: Place, touched: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """What the templates of the desk want to know; the form may say which pairs the browser has.
+
+    `touched` are the keys of the sources that an act has touched.
+    """
+    wanted: dict[str, Any] = {"queue": place.queue, "words": place.having}
     if place.unit is not None:
-        page = queries.page_around(session, document.id, place.unit, queue=place.queue)
+        page = queries.page_around(session, document.id, place.unit, **wanted)
     else:
-        page = queries.page_of_units(session, document.id, number=place.page, queue=place.queue)
-    here = Place(place.queue, page.number)
-    kept = _kept(page.units, request.form.get("have", ""))
+        page = queries.page_of_units(session, document.id, number=place.page, **wanted)
+    here = replace(place, page=page.number, unit=None)
+    kept = _kept(page.units, touched)
     anew = [each.unit for each in page.units if each.unit.id not in kept]
     return {
         "findings": findings_of(session, anew),
@@ -133,14 +149,20 @@ def view(session: Session, document: Document, place: Place) -> dict[str, Any]:
     }
 
 
-def _kept(units: list[NumberedUnit], have: str) -> set[int]:
-    """The pairs that need no rendering: the browser has them in this version, as `id.version` each.
+def had() -> dict[int, int]:
+    """The pairs that the browser says it has, by id with their version."""
+    found = re.findall(r"(\d{1,18})\.(\d{1,9})(?!\S)", request.form.get("have", ""))
+    return {int(unit): int(version) for unit, version in found}
+
+
+def _kept(units: list[NumberedUnit], touched: frozenset[str]) -> set[int]:
+    """The pairs that need no rendering: the browser has them in this version.
 
     One with the same source as a pair that changed may have other findings, so it is rendered.
     """
-    had = set(re.findall(r"\d+\.\d+", have))
-    same = {each.unit for each in units if f"{each.unit.id}.{each.unit.version}" in had}
-    changed = {each.unit.source_key for each in units if each.unit not in same}
+    have = had()
+    same = {each.unit for each in units if have.get(each.unit.id) == each.unit.version}
+    changed = {each.unit.source_key for each in units if each.unit not in same} | touched
     return {unit.id for unit in same if unit.source_key not in changed}
 
 

@@ -12,7 +12,7 @@ from workbench.web.wording import gettext as _
 
 def pin(store: Database, unit_id: int, *, seen: int | None, editor: str) -> Change:
     """Hold a source sentence of this pair and a target sentence of the other, `12.2` for its second."""
-    place = request.form.get("place", 0, type=int)
+    place = request.form.get("pinned", 0, type=int)
     number, _dot, sentence = request.form.get("other", "").partition(".")
     other_place = int(sentence) - 1 if sentence.isdecimal() else 0
     with store.reading() as session:

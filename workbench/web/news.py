@@ -8,12 +8,14 @@ none goes on polling.
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flask import Blueprint, Flask, make_response, render_template, request
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.services import projects
+from workbench.services.checking import sources_touched
 from workbench.storage import Database
 from workbench.storage.news import changes_after, last_change
 from workbench.storage.tables import Change
@@ -78,6 +80,7 @@ def _news(session: Session, document_id: int, changes: list[Change], moved: bool
     document = projects.get_document(session, document_id)
     place = Place.asked()
     touched = {revision.unit_id for each in changes for revision in each.revisions}
+    sources = frozenset(sources_touched(changes))
     words = _("%(editor)s: %(act)s", editor=changes[-1].editor, act=said(changes[-1]))
     return make_response(
         render_template(
@@ -85,7 +88,8 @@ def _news(session: Session, document_id: int, changes: list[Change], moved: bool
             touched=touched,
             moved=moved,
             said=words,
-            **view(session, document, Place(place.queue, place.page)),
+            sources=sources,
+            **view(session, document, replace(place, unit=None)),
         )
     )
 

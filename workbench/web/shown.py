@@ -116,14 +116,16 @@ def queue_words() -> dict[str, str]:
     return {
         "doubtful": _("Doubtful first"),
         "all": _("All"),
-        "unreviewed": _("Unreviewed"),
-        "needs_review": _("Needs review"),
+        "unconfirmed": _("Unconfirmed"),
         "not_one_to_one": _("Not one to one"),
-        "confirmed": _("Confirmed"),
-        "rejected": _("Rejected"),
         "findings": _("Findings"),
         "commented": _("Comments"),
         "bookmarked": _("Bookmarked"),
+        "unreviewed": _("Unreviewed"),
+        "needs_review": _("Needs review"),
+        "confirmed": _("Confirmed"),
+        "rejected": _("Rejected"),
+        "empty": _("One side empty"),
         "excluded": _("Left out"),
     }
 
@@ -151,6 +153,7 @@ def act_words() -> dict[str, str]:
         "unbookmark": _("Bookmark taken off"),
         "exclude": _("Left out of export"),
         "include": _("Taken into export"),
+        "restore": _("Earlier text brought back"),
         "merge": _("Merged with the next pair"),
         "merge_side": _("One side merged with the next pair"),
         "split": _("Sentence split"),

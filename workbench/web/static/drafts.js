@@ -14,10 +14,13 @@
     else localStorage.setItem(key(field), JSON.stringify({ text: field.value, was: field.defaultValue }));
   }
 
+  const TEXTS = ".unit:not(.conflict) .seg textarea";
+  const WORDS = '.unit:not(.conflict) :is(textarea[name=comment], input[name^="reason "])';
+
   /* Put kept texts back into their fields. Where the pair has changed meanwhile, its text stays in sight. */
   function bringBack() {
     let back = 0;
-    for (const field of document.querySelectorAll(".unit:not(.conflict) .seg textarea")) {
+    for (const field of document.querySelectorAll(`${TEXTS}, ${WORDS}`)) {
       const kept = localStorage.getItem(key(field));
       if (kept === null) continue;
       const { text, was } = JSON.parse(kept);
@@ -27,28 +30,33 @@
       }
       if (field.value === text) continue;
       field.value = text;
+      back += 1;
+      if (field.matches(WORDS)) {
+        field.closest("details").open = true;
+        continue;
+      }
       field.closest(".seg").classList.add("editing");
       field.closest(".seg").classList.toggle("both", was !== field.defaultValue);
       field.closest(".unit").classList.add("is-unsaved");
-      back += 1;
     }
     if (back) say("restored");
   }
 
   document.addEventListener("input", (event) => {
-    if (event.target.matches?.(".unit:not(.conflict) .seg textarea")) keep(event.target);
+    if (event.target.matches?.(`${TEXTS}, ${WORDS}`)) keep(event.target);
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.status === 409) forget(event.detail.requestConfig.elt);
+    const { requestConfig, xhr } = event.detail;
+    if (requestConfig?.verb !== "post") return;
+    if (xhr.status === 409) forget(requestConfig.elt, `${TEXTS}, ${WORDS}`);  // the conflict holds them
+    else if (xhr.status < 400) forget(requestConfig.elt, WORDS);             // saved with whatever was done
   });
   document.addEventListener("htmx:afterSettle", bringBack);
-  document.addEventListener("htmx:sendError", () => say("offline"));
-  document.addEventListener("htmx:timeout", () => say("offline"));
+  for (const name of ["htmx:sendError", "htmx:timeout"])
+    document.addEventListener(name, (event) => { if (event.detail.requestConfig?.verb === "post") say("offline"); });
   bringBack();
 
-  /* The conflict piece now holds the text itself. */
-  function forget(elt) {
-    const row = elt.closest?.(".unit");
-    for (const field of row?.querySelectorAll(".seg textarea") ?? []) localStorage.removeItem(key(field));
+  function forget(elt, which) {
+    for (const field of elt.closest?.(".unit")?.querySelectorAll(which) ?? []) localStorage.removeItem(key(field));
   }
 })();

@@ -33,11 +33,12 @@
   }
 
   let resting = 0;                        // what helps with a pair comes when one rests on it
+  const wide = matchMedia("(min-width: 1181px)");
   function beside(row) {
     clearTimeout(resting);
-    const link = row.querySelector("[data-beside]");
-    if (!link || !matchMedia("(min-width: 1181px)").matches) return;
-    resting = setTimeout(() => htmx.ajax("GET", link.href, { target: "#beside", swap: "innerHTML" }), 220);
+    const address = row.dataset.beside;
+    if (!address || !wide.matches) return;
+    resting = setTimeout(() => htmx.ajax("GET", address, { target: "#beside", swap: "innerHTML" }), 220);
   }
 
   function mark(row) {
@@ -106,7 +107,7 @@
   function split(row) {
     const button = row.querySelector("[data-key=KeyS]");
     if (caret?.unit !== row.id) {
-      const more = row.querySelector(".more:not(.talk)");
+      const more = row.querySelector(".more.all");
       more.open = true;
       const places = more.querySelector("select[name=break]");
       const mine = [...(places?.options ?? [])].find((each) => each.value.startsWith(side));
@@ -120,6 +121,7 @@
     form.querySelector(`input[name=side][value=${caret.side}]`).checked = true;
     button.dataset.ready = "1";
     button.click();
+    delete button.dataset.ready;
   }
 
   /* ---- pinning: Space on one side, Space on the other; again on the same side takes the next sentence ---- */
@@ -140,7 +142,7 @@
     const number = target.closest("form").elements.number.value;
     const button = form.querySelector('button[formaction$="/pin"]');
     if (!button) return;
-    form.elements.place.value = source.dataset.place;
+    if (form.elements.pinned) form.elements.pinned.value = source.dataset.place;
     form.elements.other.value = `${number}.${Number(target.dataset.place) + 1}`;
     one.classList.remove("pinned");
     button.click();
@@ -169,8 +171,8 @@
     KeyE: () => editSide(), F2: () => editSide(),
     KeyN: () => seek(doubtful), "Shift+KeyN": () => seek(open),
     KeyS: () => now() && split(now()), KeyY: () => now() && join(now()),
-    "Shift+KeyA": () => press("KeyA", { stay: true }),
     Space: () => now() && pin(now()),
+    KeyH: () => now() && help(now()),
     KeyQ: () => document.querySelector(".queue a[aria-current]")?.focus(),
     Slash: () => document.querySelector("input[type=search]")?.focus(),
     "Shift+Slash": () => document.getElementById("keys").showModal(),
@@ -187,17 +189,29 @@
     if (field) edit(field);
   }
 
-  function press(keys, { stay = false } = {}) {
-    const named = (where) => [...(where?.querySelectorAll("[data-key]") ?? [])]
-      .find((each) => each.dataset.key.split(" ").includes(keys) && !each.disabled);
-    const button = named(now()) ?? named(document.querySelector(".top")) ?? named(document.querySelector(".queue")) ?? named(document.querySelector(".desk"));
-    if (!button) return false;
-    if (button.matches("input[type=text], input[type=search]")) {
-      button.focus();
-      return true;
-    }
-    button.dataset.stay = stay ? "1" : "";
-    button.click();
+  /* What stands beside the pair: the panel where there is one, else its page. */
+  function help(row) {
+    if (!wide.matches) return row.querySelector("[data-key=KeyH]").click();
+    document.getElementById("beside").focus();
+  }
+
+  function named(keys) {                  // what is on the row in hand comes first
+    const places = [now(), ...document.querySelectorAll(".top, .queue, .desk")];
+    for (const place of places)
+      for (const each of place?.querySelectorAll("[data-key]") ?? [])
+        if (each.dataset.key.split(" ").includes(keys) && !each.disabled) return each;
+    return null;
+  }
+
+  function press(keys) {
+    const wanted = named(keys);
+    if (!wanted) return false;
+    const folded = wanted.closest("details:not([open])");
+    if (folded && wanted.matches("input")) folded.open = true;
+    if (wanted.matches("input:not([type=checkbox])")) wanted.focus();
+    else wanted.click();
+    if (wanted.matches("summary") && wanted.parentElement.open)
+      wanted.parentElement.querySelector("input, textarea, select, a, button")?.focus();
     return true;
   }
 
@@ -221,7 +235,7 @@
       return;
     }
     const keys = chord(event);
-    if (asked) {                          // an act is under way: what is typed meanwhile comes after it
+    if (asked && (MOVES[keys] || named(keys))) {  // an act is under way: what is typed meanwhile comes after it
       if (!waiting.some((each) => ["KeyE", "F2"].includes(each))) waiting.push(keys);  // letters are no acts
       return event.preventDefault();
     }
@@ -240,7 +254,7 @@
     const row = field.closest(".unit");
     const keys = chord(event);
     if (keys === "Escape") { remember(field); leave(row); }
-    else if (keys === "Ctrl+Enter") { row.querySelector("[data-then=next]")?.click(); row.focus({ preventScroll: true }); }
+    else if (keys === "Ctrl+Enter") { row.querySelector("[data-key~=KeyA]").click(); row.focus({ preventScroll: true }); }
     else if (keys === "Enter") { remember(field); split(row); row.focus({ preventScroll: true }); }
     else return;                          // the focus is on the row now: what follows are keys, not letters
     event.preventDefault();
@@ -253,6 +267,7 @@
     if (event.target.closest("button, a.button, select, summary, label")) {
       const split_ = event.target.closest("[data-key=KeyS]");
       if (split_ && !split_.dataset.ready) { event.preventDefault(); event.stopPropagation(); split(row); }
+      if (wide.matches && event.target.closest("[data-key=KeyH]")) { event.preventDefault(); help(row); }
       return;
     }
     const number = event.target.closest(".no");
@@ -318,7 +333,7 @@
     const row = event.detail.elt.closest(".unit:not(.conflict)");
     const button = event.detail.triggeringEvent?.submitter;
     event.detail.parameters.set("have", rows().filter((each) => each.dataset.newest).map((each) => `${each.dataset.unit}.${each.dataset.newest}`).join(" "));
-    asked = { unit: (row ?? now())?.id, at: rows().indexOf(row ?? now()), next: button?.dataset.then === "next" && button?.dataset.stay !== "1" };
+    asked = { unit: (row ?? now())?.id, at: rows().indexOf(row ?? now()), next: button?.dataset.then === "next" };
     if (!row) return;
     for (const each of row.querySelectorAll(".seg textarea"))
       if (each.value === each.defaultValue) event.detail.parameters.delete?.(each.name);
@@ -359,7 +374,11 @@
   }
 
   for (const name of ["htmx:sendError", "htmx:timeout", "htmx:swapError"])
-    document.addEventListener(name, () => { asked = null; waiting.length = 0; });
+    document.addEventListener(name, (event) => {
+      if (event.detail.requestConfig?.verb !== "post") return;
+      asked = null;
+      waiting.length = 0;
+    });
 
   document.addEventListener("DOMContentLoaded", arrive);
   if (document.readyState !== "loading") arrive();

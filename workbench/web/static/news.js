@@ -20,6 +20,19 @@
     if (busy()) event.detail.parameters.set("busy", "1");
   });
 
+  // Says that the workbench does not answer, and takes it back when it does.
+  let away = "";
+  document.addEventListener("htmx:sendError", (event) => {
+    if (event.detail.elt.id !== "news") return;
+    away = document.getElementById("words").dataset.away;
+    document.getElementById("notice").textContent = away;
+  });
+  document.addEventListener("htmx:afterOnLoad", () => {
+    const notice = document.getElementById("notice");
+    if (away && notice.textContent === away) notice.textContent = "";
+    away = "";
+  });
+
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const row = event.detail.target;
     const come = event.detail.fragment.querySelector?.("[data-newest]");
