@@ -52,6 +52,32 @@ def test_a_text_that_was_not_changed_is_no_act(desk: DeskPage) -> None:
     )
 
 
+def test_a_comment_and_a_reason_are_saved_whichever_button_was_pressed(desk: DeskPage) -> None:
+    desk.do(
+        "confirm", 3, comment="ပြန်ကြည့်ပါ။", **{"reason empty_side.source.0.": "x", "reason nothing": "y"}
+    )
+    unit = desk.units()[2]
+    assert [each.text for each in unit.comments] == ["ပြန်ကြည့်ပါ။"]
+    assert unit.status is Status.CONFIRMED
+    desk.do("comment", 3, comment="တစ်ခါ။")
+    assert [each.text for each in desk.units()[2].comments] == ["ပြန်ကြည့်ပါ။", "တစ်ခါ။"]
+
+
+def test_a_line_break_typed_into_a_text_splits_it_there(desk: DeskPage) -> None:
+    desk.do("edit", 2, target_at_0="နှစ်ရွာ သုံးရွာ။")
+    desk.do("confirm", 2, target_at_0="နှစ်ရွာ\r\nသုံးရွာ။", source_at_0="Two\nmore.")
+    unit = desk.units()[1]
+    assert [each.text for each in unit.target] == ["နှစ်ရွာ", "သုံးရွာ။"]
+    assert [each.text for each in unit.source] == ["Two more.", "Three."]
+    assert unit.status is Status.CONFIRMED
+
+
+def test_one_may_stay_at_a_pair_that_is_confirmed(desk: DeskPage) -> None:
+    answer = desk.do("confirm", 1, stay="1")
+    if not desk.headers:
+        assert answer.headers["Location"].endswith(f"#unit-{desk.units()[0].id}")
+
+
 def test_two_fields_are_saved_together_even_when_one_is_emptied(desk: DeskPage) -> None:
     desk.do("edit", 2, source_at_0="", source_at_1="Three again.")
     assert pairs(desk)[1] == ("Three again.", "နှစ်။")
@@ -180,6 +206,31 @@ def test_a_pair_with_the_source_of_a_changed_one_is_shown_anew(desk: DeskPage) -
     answer = desk.do("shift_down", 1, side="target", have=have)
     if desk.headers:
         assert f'id="unit-{desk.units()[2].id}" hx-preserve' not in answer.text
+
+
+def test_pairs_with_the_source_that_an_act_touched_are_shown_anew(desk: DeskPage) -> None:
+    desk.do("edit", 1, source_at_0="Four.")
+    desk.do("edit", 3, target_at_0="လေး။")
+    have = " ".join(f"{each.id}.{each.version}" for each in desk.units())
+    third = desk.units()[2].id
+    answer = desk.do("edit", 1, source_at_0="One.", have=have)
+    page = answer.text if desk.headers else desk.client.get(f"/documents/{desk.id}").text
+    assert "different targets" not in page
+    if desk.headers:
+        assert f'id="unit-{third}"' in page
+
+
+def test_only_pairs_that_hold_the_words_make_a_queue_of_their_own(desk: DeskPage) -> None:
+    page = desk.client.get(f"/documents/{desk.id}?having=three").text
+    assert page.count("<article") == 1
+    assert "With “three”" in page
+    answer = desk.do("confirm", 2, having="three")
+    if not desk.headers:
+        assert "having=three" in answer.headers["Location"]
+    answer = desk.do("shift_down", 2, having="three", side="source")
+    page = answer.text if desk.headers else desk.client.get(answer.headers["Location"]).text
+    assert page.count("<article") == 1
+    assert "Two." not in page
 
 
 def test_a_block_gets_another_kind_and_language(desk: DeskPage) -> None:

@@ -34,7 +34,7 @@ def restore(
     unit = open_unit(session, unit_id, seen)
     revision = session.get(Revision, revision_id)
     if revision is None or revision.unit_id != unit_id or revision.before is None:
-        raise WrongUse("This pair has no such earlier text.")
+        raise WrongUse(say("This pair has no such earlier text."))
     act = Act(session, unit.document, "restore", editor)
     act.put(unit, acts.rewritten(value_of(unit), *sides_in(revision.before)))
     return act.record()

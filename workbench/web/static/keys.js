@@ -34,11 +34,26 @@
 
   let resting = 0;                        // what helps with a pair comes when one rests on it
   const wide = matchMedia("(min-width: 1181px)");
+  const panel = () => document.getElementById("beside");
+  const shows = (row) => `${row.dataset.beside} ${row.dataset.newest}`;
+
   function beside(row) {
     clearTimeout(resting);
-    const address = row.dataset.beside;
-    if (!address || !wide.matches) return;
-    resting = setTimeout(() => htmx.ajax("GET", address, { target: "#beside", swap: "innerHTML" }), 220);
+    if (row.dataset.beside && wide.matches) resting = setTimeout(() => fetchBeside(row), 220);
+  }
+
+  async function fetchBeside(row) {
+    clearTimeout(resting);
+    const wanted = shows(row);
+    if (panel().dataset.shows === wanted) return;
+    await htmx.ajax("GET", row.dataset.beside, { target: "#beside", swap: "innerHTML" });
+    panel().dataset.shows = wanted;
+  }
+
+  async function help(row) {              // the panel where there is one, else its page
+    if (!wide.matches) return row.querySelector("[data-key=KeyH]").click();
+    await fetchBeside(row);
+    panel().focus();
   }
 
   function mark(row) {
@@ -173,6 +188,7 @@
     KeyS: () => now() && split(now()), KeyY: () => now() && join(now()),
     Space: () => now() && pin(now()),
     KeyH: () => now() && help(now()),
+    "Shift+KeyB": () => now() && (press("Shift+KeyB") || help(now())),
     KeyQ: () => document.querySelector(".queue a[aria-current]")?.focus(),
     Slash: () => document.querySelector("input[type=search]")?.focus(),
     "Shift+Slash": () => document.getElementById("keys").showModal(),
@@ -187,12 +203,6 @@
     if (!now()) step(1);
     const field = now()?.querySelector(`.side.${side} textarea`);
     if (field) edit(field);
-  }
-
-  /* What stands beside the pair: the panel where there is one, else its page. */
-  function help(row) {
-    if (!wide.matches) return row.querySelector("[data-key=KeyH]").click();
-    document.getElementById("beside").focus();
   }
 
   function named(keys) {                  // what is on the row in hand comes first
@@ -223,7 +233,7 @@
     if (field.matches?.(".seg textarea")) return inText(event, field);
     if (typing(field)) {
       if (event.code === "Escape" && !field.closest("dialog")) take(now() ?? rows()[0]);
-      if (["break", "seam"].includes(field.name) && event.code === "Enter") {
+      if (["break", "seam", "other"].includes(field.name) && event.code === "Enter") {
         event.preventDefault();
         field.closest(".group").querySelector("button").click();
       }
@@ -279,6 +289,10 @@
     if (row.classList.contains("now")) edit(text.parentElement.querySelector("textarea"), pointed(event, text));
     else take(row);
   }, true);
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches?.(".unit input[name=side]") && now()) turn(event.target.value);
+  });
 
   document.addEventListener("toggle", (event) => {
     if (event.target.matches?.(".talk") && event.target.open) event.target.querySelector("textarea").focus();
