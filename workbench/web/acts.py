@@ -173,13 +173,14 @@ def _align(unit_id: int, act: str) -> Response:
     """Save the typing, align, and answer with what changed, each by itself."""
     try:
         with writing() as session:
-            _change, seen = _save_typing(session, unit_id)
+            _change, seen = save_fields(session, unit_id)
         change = ALIGNING[act](database(), unit_id, seen=seen, editor=editor())
     except EditConflict as conflict:
         return answers.conflict(unit_id, conflict)
     with reading() as session:
         kept = session.get(Change, change.id) if change.id else None
-        return answers.moved(session, change.document_id, said(kept, _number("number")), now=unit_id)
+        words = said(kept, _number("number"))
+        return answers.moved(session, kept or change, words, now=unit_id)
 
 
 @pages.post("/documents/<int:document_id>/<any(undo, redo):turn>")
