@@ -5,7 +5,7 @@ Every step takes the kinds found so far, one for each piece, and corrects them i
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workbench.segment import shapes
 from workbench.segment.endings import BODY, settle_endings
@@ -90,7 +90,16 @@ def _leads_in(pieces: Sequence[Piece], found: list[str], at: int) -> tuple[str, 
     lines = following == "heading" and pieces[at].text[-1] in ":-။"
     if following not in _LISTS and not lines:
         return "", -1
-    return _led_in(pieces[at].text), pieces[at + 1].first.gap if lines else -1
+    becomes = _led_in(pieces[at].text)
+    if becomes == "signatory" and _tells_points(pieces, found, at + 1):
+        becomes = ""
+    return becomes, pieces[at + 1].first.gap if lines else -1
+
+
+def _tells_points(pieces: Sequence[Piece], found: list[str], at: int) -> bool:
+    """Whether a list is of sentences: what "we, the undersigned, demand:" leads in are no names."""
+    items = list(takewhile(lambda item: item[0] in _LISTS, zip(found[at:], pieces[at:], strict=True)))
+    return sum(not shapes.looks_like_heading(piece.text) for _, piece in items) > len(items) / 2
 
 
 def _led_in(text: str) -> str:

@@ -142,6 +142,7 @@ LINKS = _any(
 _DIGIT = re.compile(r"[\d၀-၉]")
 _NUMBER = re.compile(r"[+]|[\d၀-၉]{3}")
 _VERB_END = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပါပြီ|ပါ|၏|ဘူး)[”’\"']?$")
+_SENTENCE_INSIDE = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပြီ|ပါ|၏|ဘူး|လား)[”’\"']?။\s*[^\s”’\"')]")
 HEADING_LENGTH = 200
 _LONGEST = 250
 _LONGEST_DATE = 80
@@ -202,5 +203,7 @@ def looks_like_heading(text: str, stops: bool = False) -> bool:
     `stops` says that the document ends its Burmese sentences with ။: then a verb ends none without it.
     """
     if len(text) > HEADING_LENGTH or text[0].islower() or text[-1] in ",;:၊—-":
+        return False
+    if "။" in text and _SENTENCE_INSIDE.search(text):
         return False
     return not ended(text) and (stops or not _VERB_END.search(text))
