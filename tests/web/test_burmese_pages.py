@@ -24,8 +24,8 @@ from workbench.web.current import database
 WORD = re.compile(r"(?<![\w.@/<-])[A-Za-z][a-z]+(?![a-z]|[\w.@/:-]*[A-Z\d@/]|\.[a-z])")
 NAMES = {
     "Adm", "agreed", "bytes", "conceptEntry", "en", "Excel", "header", "Header", "hunalign", "id",
-    "msgid", "my", "Myanmar", "News", "none", "note", "Noto", "object", "Off", "Office", "Padauk",
-    "Parquet", "regex", "Sans", "score", "status", "string", "tab", "termEntry", "tuid", "txt",
+    "msgid", "my", "Myanmar", "News", "none", "note", "Noto", "notes", "object", "Off", "Office",
+    "Padauk", "Parquet", "regex", "Sans", "score", "status", "string", "tab", "termEntry", "tuid", "txt",
     "Word", "Yahoo", "Yangon", "zawgyi", "zip",
 }  # fmt: skip
 """Names of formats, tags, columns, rules and fonts, and an example that must be English."""
@@ -120,20 +120,23 @@ def test_no_page_says_english(reader: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("act", [*IN_PLACE, *MOVING, "zqact"])
-@pytest.mark.parametrize("unit_id", [1, 3, 4, 99])
-def test_no_act_answers_in_english(reader: FlaskClient, act: str, unit_id: int) -> None:
-    """Pressed with an empty form, twice, then with one that is stale; the desk tells of it after."""
+def test_no_act_answers_in_english(reader: FlaskClient, act: str) -> None:
+    """Pressed with an empty form, again, and with one that is stale; the desk tells of it after."""
     form = {"seen": "1", "number": "1", "queue": "all", "page": "1"}
     stale = form | {"seen": "0", "source-0": "Zqx.", "target-0": "zqy"}
     htmx = {"HX-Request": "true"}
-    said = [
-        *english(reader.post(f"/units/{unit_id}/{act}", data=form, headers=htmx)),
-        *english(reader.post(f"/units/{unit_id}/{act}", data=form, follow_redirects=True)),
-        *english(reader.post(f"/units/{unit_id}/{act}", data=stale, headers=htmx)),
-        *english(reader.post("/documents/1/undo", data={"seen": "1"}, follow_redirects=True)),
-        *english(reader.post("/documents/1/redo", data={"seen": "7"}, headers=htmx)),
+    answers = [
+        answer
+        for address in (f"/units/{number}/{act}" for number in (1, 3, 4, 99))
+        for answer in (
+            reader.post(address, data=form, headers=htmx),
+            reader.post(address, data=form, follow_redirects=True),
+            reader.post(address, data=stale, headers=htmx),
+        )
     ]
-    assert said == []
+    answers.append(reader.post("/documents/1/undo", data={"seen": "1"}, follow_redirects=True))
+    answers.append(reader.post("/documents/1/redo", data={"seen": "7"}, headers=htmx))
+    assert [text for answer in answers for text in english(answer)] == []
 
 
 @pytest.mark.parametrize(
@@ -217,12 +220,20 @@ MEMORY = f'<?xml version="1.0"?>\n{HEAD}' + (
         ("zq.bin", "\0\1\2"),
     ],
 )
-@pytest.mark.parametrize("wish", ["update", "whole", "lines", "keep_zawgyi"])
-def test_no_remark_on_a_file_of_pairs_is_english(
-    reader: FlaskClient, name: str, content: str, wish: str
-) -> None:
-    form = {"file": (BytesIO(content.encode()), name), wish: "1"}
-    assert english(reader.post(f"{PROJECT}/import/look", data=form)) == []
+def test_no_remark_on_a_file_of_pairs_is_english(reader: FlaskClient, name: str, content: str) -> None:
+    for wish in ("update", "whole", "lines", "keep_zawgyi"):
+        form = {"file": (BytesIO(content.encode()), name), wish: "1"}
+        assert english(reader.post(f"{PROJECT}/import/look", data=form)) == []
+
+
+def test_no_change_of_a_reviewers_sheet_is_english(reader: FlaskClient) -> None:
+    with reader.get("/documents/1/export.tsv?status=all") as answer:
+        sheet = answer.text
+    changed = sheet.replace("unreviewed", "needs_review").replace("တစ်။", "တစ်ခု။")
+    form = {"file": (BytesIO(changed.encode()), "zq.tsv"), "update": "1"}
+    page = reader.post(f"{PROJECT}/import/look", data=form)
+    assert "တစ်ခု။" in page.text
+    assert english(page) == []
 
 
 @pytest.mark.parametrize(
