@@ -71,16 +71,6 @@ def test_an_import_is_one_act_that_undo_takes_back_and_redo_brings_again(databas
         assert len(pairs(session, document)) == 3
 
 
-def test_an_import_too_large_to_take_back_is_not_offered(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(exchange, "UNDOABLE", 2)
-    with database.transaction() as session:
-        document = brought(session)
-        assert undo.undoable(session, document.id) is None
-        assert len(pairs(session, document)) == 3
-
-
 def test_the_same_file_twice_is_recognised_unless_it_was_undone_or_is_wanted(database: Database) -> None:
     with database.transaction() as session:
         document = brought(session)

@@ -2,11 +2,11 @@ from tests.builders import document, unit
 from workbench.services import structure
 from workbench.storage import Database
 from workbench.storage.queries import page_of_units
-from workbench.storage.ranks import first_ranks
+from workbench.storage.ranks import next_ranks
 
 
 def test_ranks_sort_byte_by_byte() -> None:
-    ranks = first_ranks(5_000)
+    ranks = next_ranks(None, 5_000)
     assert ranks == sorted(ranks, key=str.encode)
     assert len(set(ranks)) == 5_000
 

@@ -8,19 +8,23 @@ the preview.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import BinaryIO
 
 from workbench.bitext import hunalign, moses, tmx, tsv, xces, xlsx
 from workbench.bitext.archives import members, opened
 from workbench.bitext.formats import FORMATS, kind
 from workbench.bitext.report import Report
+from workbench.bitext.rereading import gathered
 from workbench.bitext.tables import Columns
 from workbench.bitext.units import Bitext, Unit
+from workbench.bitext.vetting import doubtful
 from workbench.bitext.zawgyi import to_unicode
 from workbench.errors import BadFile, TooLong, WrongUse
 from workbench.saying import say
 
 _LARGEST = 500_000_000
+_SEVERAL = 256
 MOST_UNITS = 2_000_000
 """Units one document takes; beyond, the file should be cut into documents."""
 
@@ -84,7 +88,12 @@ def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) 
     """
     report = Report()
     name, found = _units(files, wishes, report)
-    units = tuple(_bounded(_unicode(found, wishes, report)))
+
+    def again() -> Iterator[Unit]:
+        untold = Report()
+        return _unicode(_units(files, wishes, untold)[1], wishes, untold)
+
+    units = gathered(_bounded(_unicode(found, wishes, report)), again)
     if not units:
         raise BadFile(_none_in(files[0].name, report))
     if wishes.whole and report.left_out:
@@ -113,7 +122,13 @@ def pair(source: Arriving, target: Arriving, *, title: str, wishes: Wishes = Wis
     report = Report()
     languages = wishes.source or "en", wishes.target or "my"
     found = moses.read(source.stream(), target.stream(), report, languages=languages)
-    units = tuple(_bounded(_unicode(found, wishes, report)))
+
+    def again() -> Iterator[Unit]:
+        untold = Report()
+        lines = moses.read(source.stream(), target.stream(), untold, languages=languages)
+        return _unicode(lines, wishes, untold)
+
+    units = gathered(_bounded(_unicode(found, wishes, report)), again)
     if not units:
         raise BadFile(
             say(
@@ -178,18 +193,26 @@ def _three(
 
 def _unicode(units: Iterator[Unit], wishes: Wishes, report: Report) -> Iterator[Unit]:
     """Each unit with its Zawgyi converted, or as it is where the person keeps it; either is told."""
-    for unit in units:
-        converted = to_unicode(unit)
-        if converted is unit:
-            yield unit
-        elif wishes.keep_zawgyi:
-            report.add("zawgyi", say("Is Zawgyi and was kept so."), unit=unit.uid)
-            yield unit
-        else:
-            report.add(
-                "zawgyi", say("Was Zawgyi and is converted to Unicode."), level="remark", unit=unit.uid
-            )
-            yield converted
+    while several := list(islice(units, _SEVERAL)):
+        texts = [each.text for unit in several for each in (*unit.source, *unit.target)]
+        if not doubtful(texts):
+            yield from several
+            continue
+        for unit in several:
+            converted = to_unicode(unit)
+            if converted is unit:
+                yield unit
+            elif wishes.keep_zawgyi:
+                report.add("zawgyi", say("Is Zawgyi and was kept so."), unit=unit.uid)
+                yield unit
+            else:
+                report.add(
+                    "zawgyi",
+                    say("Was Zawgyi and is converted to Unicode."),
+                    level="remark",
+                    unit=unit.uid,
+                )
+                yield converted
 
 
 def _bounded(units: Iterator[Unit]) -> Iterator[Unit]:

@@ -1,5 +1,6 @@
 """A unit: a bead with its two texts, a status and where it came from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,7 +76,7 @@ class Bitext:
     title: str
     source_language: str
     target_language: str
-    units: tuple[Unit, ...]
+    units: Sequence[Unit]
     signature: str = ""
     remarks: tuple[str, ...] = ()
     encodings: tuple[str, str] = ("", "")

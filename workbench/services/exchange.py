@@ -1,10 +1,10 @@
 """Bring in files that hold units already, and a reviewer's sheet back to the pairs it came from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workbench.bitext.arriving import Arrival, Arriving
@@ -15,13 +15,10 @@ from workbench.bitext.units import Unit as UnitValue
 from workbench.errors import WrongUse
 from workbench.saying import say
 from workbench.services.changes import Act, lock_document
-from workbench.storage.bitexts import BATCH, save
+from workbench.storage.bitexts import BATCH, in_silence, save
 from workbench.storage.columns import Comment
-from workbench.storage.states import state_of, value_of
-from workbench.storage.tables import Change, ChangeState, Document, Original, Project, Revision, Unit
-
-UNDOABLE = 50_000
-"""Units of an import that one undo still takes back in seconds."""
+from workbench.storage.states import value_of
+from workbench.storage.tables import Change, Document, Original, Project, Unit
 
 
 def bring_in(
@@ -32,10 +29,12 @@ def bring_in(
     editor: str,
     *,
     again: bool = False,
+    tell: Callable[[int], None] = in_silence,
 ) -> Document:
     """Keep an arrival as a document of a project, as one act that can be undone.
 
-    Refuses with `WrongUse` files that came into the project already, unless `again`.
+    `tell` hears every now and then how many units are written; nothing is kept if it raises. Refuses
+    with `WrongUse` files that came into the project already, unless `again`.
     """
     hashes = [sha256(each.content).hexdigest() for each in files]
     if not again and (earlier := find_earlier(session, project, hashes)):
@@ -48,19 +47,15 @@ def bring_in(
                 date=f"{earlier.created_at:%d %B %Y}",
             )
         )
-    document = save(session, project, arrival.bitext)
+    document = save(session, project, arrival.bitext, tell)
     for number, (each, digest) in enumerate(zip(files, hashes, strict=True), 1):
         original = Original(document_id=document.id, filename=each.name, encoding=arrival.format)
         original.side = "both" if len(files) == 1 else f"file {number}"
         original.sha256, original.content = digest, each.content
         session.add(original)
-    undoable = len(arrival.bitext.units) <= UNDOABLE
-    state = ChangeState.DONE if undoable else ChangeState.DROPPED
-    change = Change(document_id=document.id, kind="import", editor=editor, state=state)
-    session.add(change)
+    last = session.scalar(select(func.max(Unit.id)).where(Unit.document_id == document.id))
+    session.add(Change(document_id=document.id, kind="import", editor=editor, upto=last))
     session.flush()
-    if undoable:
-        _record(session, change)
     return document
 
 
@@ -73,17 +68,6 @@ def find_earlier(session: Session, project: Project, hashes: Sequence[str]) -> D
         .where(select(Unit.id).where(Unit.document_id == Document.id, ~Unit.withdrawn).exists())
     )
     return session.scalars(statement.limit(1)).first()
-
-
-def _record(session: Session, change: Change) -> None:
-    """A revision for each unit of the document: before the import there was none."""
-    found = select(Unit).where(Unit.document_id == change.document_id).order_by(Unit.rank)
-    for units in session.scalars(found.execution_options(yield_per=BATCH)).partitions():
-        rows = [
-            {"change_id": change.id, "unit_id": unit.id, "before": None, "after": state_of(unit)}
-            for unit in units
-        ]
-        session.execute(insert(Revision), rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ is a change of its own and restores units exactly; a new act closes the way forw
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workbench.errors import EditConflict, WrongUse
@@ -62,6 +62,8 @@ def _expected(act: Change | None, seen: int | None, nothing: str) -> Change:
 
 def _turn(session: Session, act: Change, kind: str, editor: str) -> Change:
     """Put every unit of an act to its other state, as a new change."""
+    if act.upto is not None:
+        return _turn_import(session, act, kind, editor)
     units = _units(session, [each.unit_id for each in act.revisions])
     before: dict[Unit, State | None] = {}
     for revision in act.revisions:
@@ -76,6 +78,29 @@ def _turn(session: Session, act: Change, kind: str, editor: str) -> Change:
     act.state = ChangeState.UNDONE if kind == "undo" else ChangeState.DONE
     turned = Change(document_id=act.document_id, kind=kind, editor=editor, undoes=act)
     return record(session, turned, before)
+
+
+def _turn_import(session: Session, act: Change, kind: str, editor: str) -> Change:
+    """Withdraw all units of an import, or bring them again, by one statement.
+
+    It is the first act on its document: all that came later was undone before, so that they are as they
+    came in, or withdrawn together.
+    """
+    brought = update(Unit).where(Unit.document_id == act.document_id, Unit.id <= act.upto)
+    gone = {"withdrawn": kind == "undo", "version": Unit.version + 1}
+    session.execute(brought.values(gone), execution_options={"synchronize_session": False})
+    session.expire_all()
+    act.state = ChangeState.UNDONE if kind == "undo" else ChangeState.DONE
+    turned = Change(document_id=act.document_id, kind=kind, editor=editor, undoes=act, upto=act.upto)
+    session.add(turned)
+    session.flush()
+    return turned
+
+
+def imports_of(session: Session, unit: Unit) -> list[Change]:
+    """The import that brought a unit, and when it was taken back or brought again, the newest first."""
+    statement = select(Change).where(Change.document_id == unit.document_id, Change.upto >= unit.id)
+    return list(session.scalars(statement.order_by(Change.id.desc())))
 
 
 def _units(session: Session, ids: Sequence[int]) -> dict[int, Unit]:

@@ -1,6 +1,7 @@
 """Bitexts to rows, and back: many units at once, in constant memory on the way out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from workbench.bitext.acts import Side, typed
 from workbench.bitext.units import Bitext, Status
 from workbench.bitext.units import Unit as UnitValue
 from workbench.storage.columns import Comment
-from workbench.storage.ranks import first_ranks
+from workbench.storage.ranks import next_ranks
 from workbench.storage.search import keys
 from workbench.storage.states import LEVELS, source_key
 from workbench.storage.tables import Document, Project, Unit
@@ -25,8 +26,17 @@ nobody else waits for it."""
 LONGEST_TITLE = 200
 
 
-def save(session: Session, project: Project, bitext: Bitext) -> Document:
-    """A bitext as a new document of a project; a tuid that is taken already gets a fresh one."""
+def in_silence(_count: int) -> None:
+    """For whoever need not be told how many units are written."""
+
+
+def save(
+    session: Session, project: Project, bitext: Bitext, tell: Callable[[int], None] = in_silence
+) -> Document:
+    """A bitext as a new document of a project; a tuid that is taken already gets a fresh one.
+
+    `tell` hears after each batch how many units are written.
+    """
     document = Document(
         project_id=project.id,
         title=typed(bitext.title)[:LONGEST_TITLE].strip() or "Untitled",
@@ -37,15 +47,18 @@ def save(session: Session, project: Project, bitext: Bitext) -> Document:
     )
     session.add(document)
     session.flush()
-    ranks = first_ranks(len(bitext.units))
-    for start in range(0, len(ranks), BATCH):
-        units = bitext.units[start : start + BATCH]
-        taken = _taken(session, [each.uid for each in units])
+    units, rank, count = iter(bitext.units), None, 0
+    searchable = len(bitext.units) <= LONG
+    while several := list(islice(units, BATCH)):
+        taken = _taken(session, [each.uid for each in several])
+        ranks = next_ranks(rank, len(several))
         rows = [
-            _row(document.id, rank, unit, taken, len(ranks) <= LONG)
-            for rank, unit in zip(ranks[start:], units, strict=False)
+            _row(document.id, rank, unit, taken, searchable)
+            for rank, unit in zip(ranks, several, strict=True)
         ]
         session.execute(insert(Unit), rows)
+        rank, count = ranks[-1], count + len(several)
+        tell(count)
     return document
 
 

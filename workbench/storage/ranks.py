@@ -7,13 +7,13 @@ from sqlalchemy.orm import Session
 from workbench.storage.tables import Unit
 
 
-def first_ranks(count: int) -> list[str]:
-    """The ranks of so many units of a new document.
+def next_ranks(last: str | None, count: int) -> list[str]:
+    """The ranks of so many units after the last of a new document, or of its first.
 
-    >>> first_ranks(3)
-    ['a0', 'a1', 'a2']
+    >>> next_ranks(None, 3), next_ranks("a2", 2)
+    (['a0', 'a1', 'a2'], ['a3', 'a4'])
     """
-    ranks: list[str] = generate_n_keys_between(None, None, n=count)
+    ranks: list[str] = generate_n_keys_between(last, None, n=count)
     return ranks
 
 

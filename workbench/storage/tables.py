@@ -220,7 +220,8 @@ class ChangeState(StrEnum):
 class Change(Base):
     """One act of a person. An undo or redo is a change too, and `undoes_id` names the act it turned.
 
-    Only acts have a state that moves; undo and redo stay `done` and are never undone themselves.
+    Only acts have a state that moves; undo and redo stay `done` and are never undone themselves. An
+    import has no revisions: it brought in all units of its document with an id `upto` this one.
     """
 
     __tablename__ = "change"
@@ -233,6 +234,7 @@ class Change(Base):
     at: Mapped[datetime] = mapped_column(default=now)
     state: Mapped[ChangeState] = mapped_column(_words(ChangeState), default=ChangeState.DONE)
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("change.id"), index=True)
+    upto: Mapped[int | None]
     revisions: Mapped[list["Revision"]] = relationship(back_populates="change", order_by="Revision.id")
     undoes: Mapped["Change | None"] = relationship(remote_side=id)
 

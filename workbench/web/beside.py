@@ -12,7 +12,7 @@ from workbench.bitext.acts import SIDES, Side
 from workbench.errors import EditConflict, NotFound
 from workbench.services import undo
 from workbench.storage import queries
-from workbench.storage.tables import Revision, Unit
+from workbench.storage.tables import Change, Revision, Unit
 from workbench.web import answers, memory
 from workbench.web.current import reading, writing
 from workbench.web.desk import Place
@@ -70,13 +70,14 @@ def _beside(session: Session, unit_id: int) -> dict[str, Any]:
     unit = session.get(Unit, unit_id)
     if unit is None:
         raise NotFound(_("There is no pair %(number)s.", number=unit_id))
-    past = [_past(revision) for revision in undo.history(session, unit_id)[:LAST]]
+    past = [(each.change_id, _past(each)) for each in undo.history(session, unit_id)[:LAST]]
+    past += [(each.id, _past_of_all(each)) for each in undo.imports_of(session, unit)]
     number = queries.numbers_of(session, unit.document_id, [unit_id])[unit_id]
     return {
         "unit": unit,
         "number": number,
         "document": unit.document,
-        "past": past,
+        "past": [each for _, each in sorted(past, key=lambda each: -each[0])[:LAST]],
         **memory.beside(session, unit),
     }
 
@@ -90,6 +91,11 @@ def _past(revision: Revision) -> Past:
     }
     change = revision.change
     return Past(revision.id, change.kind, change.editor, change.at, changed)
+
+
+def _past_of_all(change: Change) -> Past:
+    """An act on all units of the document, which changed no text of them."""
+    return Past(0, change.kind, change.editor, change.at, {})
 
 
 def _texts(state: dict[str, Any] | None) -> dict[Side, list[str]]:
