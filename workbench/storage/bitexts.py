@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from workbench.bitext.acts import Side, typed
-from workbench.bitext.units import Bitext, Status
+from workbench.bitext.units import Bitext, Status, make_unit
 from workbench.bitext.units import Unit as UnitValue
 from workbench.storage.columns import Comment
 from workbench.storage.ranks import next_ranks
@@ -131,12 +131,10 @@ def load_units(
     if clean is not None:
         statement = statement.where(Unit.finding_level < LEVELS[clean])
     for row in session.execute(statement):
-        values = row._asdict()
-        values["target"] = values["target"] or values["crossed"] or ()
-        values["notes"] = tuple(each.text for each in values.pop("comments"))
-        values["props"] = tuple((name, value) for name, value in values["props"])
-        del values["crossed"]
-        yield UnitValue(**values)
+        uid, source, target, score, reasons, status, comments, props, crossed = row
+        notes = tuple(each.text for each in comments)
+        brought = tuple((name, value) for name, value in props)
+        yield make_unit(uid, source, target or crossed or (), score, reasons, status, notes, brought)
 
 
 def ambiguous_sources(

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
 
 from workbench.align import Reason
-from workbench.segment import Segment
+from workbench.segment import Segment, make_segment
 
 Text_C = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that sorts byte by byte on every database, as ranks must."""
@@ -27,14 +27,17 @@ def packed(segments: Sequence[Segment]) -> list[dict[str, Any]]:
     return [_packed_one(each) for each in segments]
 
 
+_USUAL: dict[str, Any] = {each.name: each.default for each in fields(Segment)}
+
+
 def _packed_one(segment: Segment) -> dict[str, Any]:
-    named = ((each.name, getattr(segment, each.name), each.default) for each in fields(Segment))
+    named = ((name, getattr(segment, name), usual) for name, usual in _USUAL.items())
     return {name: value for name, value, usual in named if value != usual}
 
 
 def unpacked(segments: Sequence[dict[str, Any]]) -> tuple[Segment, ...]:
     """The segments that `packed` wrote."""
-    return tuple(Segment(**each) for each in segments)
+    return tuple(make_segment(*(_USUAL | each).values()) for each in segments)
 
 
 def packed_reasons(reasons: Sequence[Reason]) -> list[list[Any]]:
