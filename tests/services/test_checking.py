@@ -113,3 +113,23 @@ def test_a_long_document_is_searchable_once_it_is_checked(
     assert hits() == 0
     checking.check_new(desk.database, desk.document_id)
     assert hits() == 2
+
+
+def test_missing_terms_are_counted_among_the_findings(new_desk) -> None:
+    desk = new_desk(("Many people came.", "လူ များ လာသည်။"), ("They left.", "ထွက်သည်။"))
+    assert queue(desk) == []
+    with desk.database.transaction() as session:
+        project = projects.get_document(session, desk.document_id).project
+        term = glossary.add_term(session, project, "people", "ပြည်သူ")
+    assert checking.check_terms(desk.database, term.project_id) == 1
+    assert queue(desk) == [1]
+    version = desk.units()[0].version
+    desk.do(review.edit, 2, "source", 0, "The people left.")
+    assert queue(desk) == [1, 2]
+    desk.undo()
+    assert queue(desk) == [1]
+    with desk.database.transaction() as session:
+        glossary.delete_term(session, term.id, seen=term.version)
+    checking.check_terms(desk.database, term.project_id)
+    assert queue(desk) == []
+    assert desk.units()[0].version == version

@@ -84,6 +84,10 @@ class Glossary:
                 self._by_words[side][words].append(term)
                 self._by_start[side][words[:_FIRST]].add(words)
 
+    def __bool__(self) -> bool:
+        """Whether there is any term."""
+        return any(self._by_words.values())
+
     def hits(self, source: str, target: str) -> list[TermHit]:
         """The terms of a unit with these texts: what stands on both sides once, as of the source."""
         texts: dict[Side, str] = {"source": fold(source), "target": fold(target)}

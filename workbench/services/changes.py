@@ -1,5 +1,6 @@
 """One act under way: locks its document, keeps each unit as it was, and records what became of it."""
 
+from collections.abc import Sequence
 from uuid import uuid4
 
 from sqlalchemy import select, update
@@ -9,6 +10,7 @@ from workbench.bitext import units as values
 from workbench.bitext.acts import SIDES
 from workbench.errors import EditConflict, NotFound, WrongUse
 from workbench.saying import say
+from workbench.services.glossary import levels_of
 from workbench.storage.columns import Comment
 from workbench.storage.ranks import rank_after, rank_before
 from workbench.storage.states import State, comment, put, state_of
@@ -93,6 +95,8 @@ def record(session: Session, change: Change, before: dict[Unit, State | None]) -
     units = [unit for unit in before if before[unit] != state_of(unit)]
     if not units:
         return change
+    with session.no_autoflush:
+        _count_missing_terms(session, units)
     _close_way_forward(session, change)
     session.add(change)
     session.flush()
@@ -100,6 +104,13 @@ def record(session: Session, change: Change, before: dict[Unit, State | None]) -
         change.revisions.append(Revision(unit=unit, before=before[unit], after=state_of(unit)))
     session.flush()
     return change
+
+
+def _count_missing_terms(session: Session, units: Sequence[Unit]) -> None:
+    """Let the queue of findings know of missing terms as of all other findings."""
+    for unit, level in zip(units, levels_of(session, units), strict=True):
+        if unit.finding_level is not None and unit.finding_level < level:
+            unit.finding_level = level
 
 
 def _close_way_forward(session: Session, change: Change) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from workbench.bitext.acts import written
+from workbench.bitext.acts import SIDES, written
 from workbench.bitext.checks import PairFinding, check_unit
 from workbench.bitext.units import join
 from workbench.errors import WrongUse
@@ -16,11 +17,12 @@ from workbench.services import glossary
 from workbench.services.changes import Act, open_unit
 from workbench.storage import Database
 from workbench.storage.columns import Dismissal
-from workbench.storage.search import keys
-from workbench.storage.states import level_of, sides_in, source_key, value_of
-from workbench.storage.tables import Base, Change, Unit, now
+from workbench.storage.search import find, keys
+from workbench.storage.states import languages_of, level_of, sides_in, source_key, value_of
+from workbench.storage.tables import Base, Change, ProjectChange, Unit, now
 from workbench.text import Level
 
+EVERY = 10_000_000
 BATCH = 500
 """Units checked in one transaction, so that nobody waits long for another's checking."""
 
@@ -78,27 +80,48 @@ def check_new(database: Database, document_id: int | None = None) -> int:
         if document_id is not None:
             waiting = waiting.where(Unit.document_id == document_id)
         ids = session.scalars(waiting).all()
-    for start in range(0, len(ids), BATCH):
-        _check(database, ids[start : start + BATCH])
+    _check(database, ids)
+    return len(ids)
+
+
+def check_terms(database: Database, project_id: int) -> int:
+    """Check the units again in which a term stands that was changed last; how many there are."""
+    newest = select(ProjectChange).where(ProjectChange.project_id == project_id)
+    with database.reading() as session:
+        change = session.scalars(newest.order_by(ProjectChange.id.desc()).limit(1)).one_or_none()
+        rows = [each for each in change.revisions if each[0] == "term"] if change else []
+        states = [state for _, _, *both in rows for state in both if state]
+        words = {each[f"{side}_folded"] for each in states for side in SIDES}
+        ids = find(session, project_id, words, most=EVERY)
+    _check(database, ids)
     return len(ids)
 
 
 def _check(database: Database, ids: Sequence[int]) -> None:
-    with database.reading() as session:
-        units = session.scalars(select(Unit).where(Unit.id.in_(ids))).all()
-        found = [_followed(each) for each in units]
+    """Write what follows from units' texts, a batch at a time; not where somebody was faster."""
     table = Base.metadata.tables["unit"]
-    statement = update(table).where(table.c.id == bindparam("unit"), table.c.finding_level.is_(None))
-    with database.transaction() as session:
-        session.connection().execute(statement, found)
+    same = (table.c.id == bindparam("unit"), table.c.version == bindparam("seen"))
+    for start in range(0, len(ids), BATCH):
+        with database.reading() as session:
+            batch = select(Unit).where(Unit.id.in_(ids[start : start + BATCH]))
+            units = sorted(session.scalars(batch), key=lambda each: each.document_id)
+            found = [_followed(*each) for each in zip(units, _term_levels(session, units), strict=True)]
+        with database.transaction() as session:
+            session.connection().execute(update(table).where(*same), found)
 
 
-def _followed(unit: Unit) -> dict[str, Any]:
-    """The columns that follow from a unit's texts and take long to compute."""
-    languages = unit.document.source_language, unit.document.target_language
+def _term_levels(session: Session, units: Sequence[Unit]) -> list[int]:
+    documents = groupby(units, key=lambda each: each.document_id)
+    return [level for _, some in documents for level in glossary.levels_of(session, list(some))]
+
+
+def _followed(unit: Unit, level: int) -> dict[str, Any]:
+    """The columns that follow from a unit's texts and its project, and take long to compute."""
+    findings = check_unit(value_of(unit), languages_of(unit))
     return {
         "unit": unit.id,
-        "finding_level": level_of(value_of(unit), languages, unit.dismissed),
+        "seen": unit.version,
+        "finding_level": max(level, level_of(findings, unit.dismissed)),
         **keys(unit.source_text, unit.target_text),
     }
 
@@ -113,8 +136,7 @@ def _dismissed(
 
 
 def _shown(unit: Unit, others: int, terms: Sequence[PairFinding]) -> list[Shown]:
-    languages = unit.document.source_language, unit.document.target_language
-    found = [*check_unit(value_of(unit), languages), *terms]
+    found = [*check_unit(value_of(unit), languages_of(unit)), *terms]
     if others > 1:
         message = say(
             "The same source has %(number)s different targets in this document.", number=others

@@ -13,6 +13,7 @@ from workbench.bitext.terms import Term as TermValue
 from workbench.errors import EditConflict, NotFound, WrongUse
 from workbench.saying import say
 from workbench.services.project_changes import ProjectAct
+from workbench.storage.states import level_of
 from workbench.storage.tables import Document, Project, Term, Unit
 from workbench.text.folding import fold
 
@@ -175,6 +176,17 @@ def findings_of(session: Session, units: Sequence[Unit]) -> dict[int, list[PairF
         return {}
     glossary = _for_document(session, units[0].document)
     return {each.id: glossary.findings(each.source, each.target) for each in units}
+
+
+def levels_of(session: Session, units: Sequence[Unit]) -> list[int]:
+    """How grave it is, unit by unit, that terms are missing in units of one document; 0 where none is.
+
+    A finding that is dismissed does not count.
+    """
+    known = _for_document(session, units[0].document) if units else None
+    if not known:
+        return [0] * len(units)
+    return [level_of(known.findings(each.source, each.target), each.dismissed) for each in units]
 
 
 def terms_for_aligning(

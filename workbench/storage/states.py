@@ -1,10 +1,11 @@
 """A unit's state: everything an act can change, as JSON that a revision keeps and undo puts back."""
 
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any
 
 from workbench.align import Reason
-from workbench.bitext.checks import check_unit
+from workbench.bitext.checks import PairFinding, check_unit
 from workbench.bitext.units import Status, join
 from workbench.bitext.units import Unit as UnitValue
 from workbench.segment import Segment
@@ -86,7 +87,7 @@ def write(
     unit.source_count, unit.target_count = len(source), len(target)
     unit.source_key = source_key(unit.source_text)
     unit.status, unit.score, unit.reasons = status, score, reasons
-    unit.finding_level = level_of(value_of(unit), _languages(unit), unit.dismissed)
+    unit.finding_level = level_of(check_unit(value_of(unit), languages_of(unit)), unit.dismissed)
 
 
 def source_key(text: str) -> str:
@@ -98,15 +99,14 @@ def source_key(text: str) -> str:
     return blake2b(" ".join(text.casefold().split()).encode(), digest_size=8).hexdigest()
 
 
-def level_of(unit: UnitValue, languages: tuple[str, str], dismissed: tuple[Dismissal, ...]) -> int:
+def level_of(findings: Iterable[PairFinding], dismissed: Sequence[Dismissal]) -> int:
     """The gravest finding that is not dismissed: 0 none, 1 info, 2 warning, 3 error."""
     keys = {each.key for each in dismissed}
-    return max(
-        (LEVELS[each.level] for each in check_unit(unit, languages) if each.key not in keys), default=0
-    )
+    return max((LEVELS[each.level] for each in findings if each.key not in keys), default=0)
 
 
-def _languages(unit: tables.Unit) -> tuple[str, str]:
+def languages_of(unit: tables.Unit) -> tuple[str, str]:
+    """The languages of a unit's document."""
     return unit.document.source_language, unit.document.target_language
 
 

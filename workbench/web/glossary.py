@@ -9,7 +9,7 @@ from workbench.errors import WrongUse
 from workbench.services import glossary, glossary_files, projects
 from workbench.storage.tables import Term
 from workbench.web.current import editor, reading, writing
-from workbench.web.turning import turns
+from workbench.web.turning import check_again, turns
 from workbench.web.wording import gettext as _
 from workbench.web.wording import ngettext
 
@@ -49,6 +49,7 @@ def add(slug: str) -> Response:
         project = projects.get_project(session, slug)
         term = glossary.add_term(session, project, *_texts(), editor=editor())
         flash(_("“%(term)s” is in the glossary.", term=term.source))
+    check_again(term.project_id)
     unit_id, document_id = (request.form.get(each, type=int) for each in ("unit", "document"))
     if unit_id and document_id:
         desk = url_for("desk.show", document_id=document_id, unit=unit_id)
@@ -70,7 +71,9 @@ def save(term_id: int) -> Response:
     with writing() as session:
         term = glossary.edit_term(session, term_id, *_texts(), seen=_seen(), editor=editor())
         flash(_("“%(term)s” is saved.", term=term.source))
-        return redirect(url_for(".show", slug=term.project.slug), 303)
+        there = url_for(".show", slug=term.project.slug)
+    check_again(term.project_id)
+    return redirect(there, 303)
 
 
 @pages.post("/terms/<int:term_id>/delete")
@@ -78,7 +81,9 @@ def delete(term_id: int) -> Response:
     """Take a term out; the page offers to bring it back."""
     with writing() as session:
         term = glossary.delete_term(session, term_id, seen=_seen(), editor=editor())
-        return redirect(url_for(".show", slug=term.project.slug, deleted=term.id), 303)
+        there = url_for(".show", slug=term.project.slug, deleted=term.id)
+    check_again(term.project_id)
+    return redirect(there, 303)
 
 
 @pages.post("/terms/<int:term_id>/restore")
@@ -87,7 +92,9 @@ def restore(term_id: int) -> Response:
     with writing() as session:
         term = glossary.restore_term(session, term_id, editor=editor())
         flash(_("“%(term)s” is back.", term=term.source))
-        return redirect(url_for(".show", slug=term.project.slug), 303)
+        there = url_for(".show", slug=term.project.slug)
+    check_again(term.project_id)
+    return redirect(there, 303)
 
 
 @pages.post("/projects/<slug>/glossary/look")
@@ -120,6 +127,7 @@ def take(slug: str) -> Response:
         packed = BytesIO(request.form.get("terms", "").encode())
         terms, _report = glossary_files.read_terms(packed, "terms.csv", languages)
         count = glossary.add_terms(session, project, terms, editor=editor())
+    check_again(project.id)
     flash(
         ngettext("One term is new in the glossary.", "%(num)s terms are new in the glossary.", count)
         if count

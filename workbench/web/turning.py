@@ -1,5 +1,6 @@
 """Undo and redo of what people did to a project's terms and exceptions."""
 
+from threading import Thread
 from typing import Any
 
 from flask import Blueprint, Flask, flash, redirect, request, url_for
@@ -7,12 +8,15 @@ from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.services import project_changes, projects
+from workbench.services.checking import check_terms
 from workbench.storage.tables import Project, ProjectChange
-from workbench.web.current import editor, writing
+from workbench.web.current import database, editor, writing
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("turning", __name__)
 
+PATIENCE = 1.0
+"""Seconds that a page waits for pairs to be checked again."""
 _PAGES = {"glossary": "glossary.show", "exceptions": "exceptions.show"}
 
 
@@ -45,6 +49,13 @@ def project_act_words(change: ProjectChange) -> str:
     return f"{words.get(change.kind, change.kind)}: {after.get('source') or after.get('text')}"
 
 
+def check_again(project_id: int) -> None:
+    """Check the pairs that hold the term that was changed; soon done, or else in the background."""
+    worker = Thread(target=check_terms, args=(database(), project_id), daemon=True)
+    worker.start()
+    worker.join(PATIENCE)
+
+
 @pages.post("/projects/<slug>/<any(undo, redo):turn>")
 def turn_back(slug: str, turn: str) -> Response:
     """Take back the last act on terms or exceptions, or bring it again."""
@@ -56,6 +67,7 @@ def turn_back(slug: str, turn: str) -> Response:
         told = _("Taken back") if turn == "undo" else _("Done again")
         flash(f"{told}: {project_act_words(change.undoes)}.")
         name = project_page(change)
+    check_again(change.project_id)
     return redirect(url_for(_PAGES[name], slug=slug), 303)
 
 
