@@ -88,7 +88,7 @@ def test_nothing_of_a_word_document_is_lost_in_silence() -> None:
             footnotes=part("footnotes", f'<w:footnote w:id="2">{paragraph("A note.")}</w:footnote>'),
             header1=part("hdr", paragraph("Running head")),
             header2=part("hdr", paragraph("Running head")),
-            comments=part("comments"),
+            comments=part("comments", '<w:comment w:id="1"/>'),
         ),
         "a.docx",
     )
@@ -106,6 +106,11 @@ def test_nothing_of_a_word_document_is_lost_in_silence() -> None:
     ]
     assert codes(opened) == ["tracked_changes", "comments", "header", "text_boxes"]
     assert [block.place for block in opened.blocks][-2:] == ["table 1!A2", "table 1!B2"]
+
+
+def test_a_part_for_comments_without_one_is_not_spoken_of() -> None:
+    opened = open_file(docx(paragraph("The text."), comments=part("comments")), "a.docx")
+    assert codes(opened) == []
 
 
 def test_nothing_of_an_opendocument_is_lost_in_silence() -> None:

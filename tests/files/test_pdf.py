@@ -45,6 +45,18 @@ def test_pages_are_named_and_sentences_go_on_over_a_page_break() -> None:
     ]
 
 
+def test_a_title_above_columns_does_not_tear_their_lines() -> None:
+    title = "What Will Remain of the Lake When Its Water Has Gone for Good"
+    lines = (
+        "When the dry season comes to Inle",
+        "Lake, the water falls very fast, and",
+        "Nyaung Shwe has few boats. Most",
+        "of its people wait for the rain.",
+    )
+    page = f"{title}) Tj /F 8 Tf 0 -30 Td ({') Tj 0 -10 Td ('.join(lines)}"
+    assert [block.text for block in open_file(pdf(page), "a.pdf").blocks] == [title, " ".join(lines)]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

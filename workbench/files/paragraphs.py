@@ -69,13 +69,14 @@ def _same_size(one: PageLine, other: PageLine) -> bool:
 
 
 def _margin(lines: Sequence[PageLine], at: int) -> float:
-    """Where the column of a line ends on the right, by the lines around it that begin where it does."""
+    """Where the column of a line ends on the right, by the lines of its size around it that begin where
+    it does: a title above two columns is wider than either."""
     line = lines[at]
     near = 4 * line.tallest.height
     return max(
         other.last.right
         for other in lines[max(0, at - _REACH) : at + _REACH]
-        if abs(other.first.left - line.first.left) <= near
+        if abs(other.first.left - line.first.left) <= near and _same_size(line, other)
     )
 
 

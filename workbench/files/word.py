@@ -6,7 +6,7 @@ from workbench.files import archives
 from workbench.files.packages import Around, free_boxes, parse, remove, texts, with_part
 from workbench.saying import say
 
-_MAIN = "word/document.xml"
+_MAIN, _COMMENTS = "word/document.xml", "word/comments.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HOLDERS = frozenset({f"{_W}drawing", f"{_W}pict", f"{_W}object"})
@@ -21,7 +21,9 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
         if _MAIN not in names:
             return content, around
         body = parse(archive.read(_MAIN))
-        _remark(body, names, around)
+        _remark(body, around)
+        if _COMMENTS in names and parse(archive.read(_COMMENTS)).find(f"{_W}comment") is not None:
+            around.remark("comments", say("The comments in the margin were left out."))
         for name in names:
             for edge in ("header", "footer"):
                 if name.startswith(f"word/{edge}") and name.endswith(".xml"):
@@ -37,11 +39,9 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
     return content, around
 
 
-def _remark(body: etree._Element, names: list[str], around: Around) -> None:
+def _remark(body: etree._Element, around: Around) -> None:
     if changes := sum(1 for _ in body.iter(*_CHANGES)):
         around.remark(
             "tracked_changes",
             say("Tracked changes: %(number)s, accepted as if the author had.", number=changes),
         )
-    if "word/comments.xml" in names:
-        around.remark("comments", say("The comments in the margin were left out."))

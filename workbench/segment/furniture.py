@@ -19,6 +19,10 @@ _NAMED = re.compile(
     r"^[-–—|]\s*\d+\s*[-–—|]$|\bpage\b|\bpg?\.|စာမျက်နှာ|\d\s*(?:of|/)\s*\d", re.IGNORECASE
 )
 _TITLED = re.compile(r"[\d၀-၉]{1,4}\s*\|\s*\S.{1,60}|\S.{1,60}\|\s*[\d၀-၉]{1,4}")
+_PRINTED = re.compile(  # what a browser prints above and below a page: the time, and the address
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: \S.*)?"
+    r"|(?:file|https?)://\S+(?: [\d၀-၉]{1,4}/[\d၀-၉]{1,4})?"
+)
 _LAST = frozenset("0123456789၀၁၂၃၄၅၆၇၈၉-–—)]|")
 _LONGEST = 120
 _NEAR = 2
@@ -57,7 +61,7 @@ def _beside_pages(lines: Sequence[Line]) -> set[int]:
         for at, line in enumerate(lines)
         if line.text[-1] in _LAST and len(line.text) < 40 and _NUMBER.fullmatch(line.text)
     }
-    numbers = _page_numbers(lines, numbers)
+    numbers = _page_numbers(lines, numbers) | _printed(lines)
     marks = numbers | {at for at, line in enumerate(lines) if line.page}
     if not marks:
         return set()
@@ -69,6 +73,16 @@ def _beside_pages(lines: Sequence[Line]) -> set[int]:
     repeated = {at for at in near if len(seen[shape(lines[at].text)]) >= _REPEATS}
     beside = marks | repeated
     return numbers | {at for at in repeated if _touches(at, beside, lines)}
+
+
+def _printed(lines: Sequence[Line]) -> set[int]:
+    """What a browser printed, where both the time and the address are there; one alone may be text."""
+    found = {
+        at
+        for at, line in enumerate(lines)
+        if (line.text[0].isdigit() or line.text[0] in "fh") and _PRINTED.fullmatch(line.text)
+    }
+    return found if len({lines[at].text[0].isdigit() for at in found}) == 2 else set()
 
 
 def _titles(lines: Sequence[Line]) -> list[str]:

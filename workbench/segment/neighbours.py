@@ -26,9 +26,16 @@ def settle(pieces: Sequence[Piece], found: list[str]) -> None:
 
 
 def _titles(pieces: Sequence[Piece], found: list[str]) -> None:
-    """A short first line is the title, though it end in a verb and the text have no ။."""
-    if found[:2] == ["paragraph", "paragraph"] and len(pieces[0].text) <= _LINE:
+    """A short first line is the title, though it end in a verb and the text have no ။, or in a question
+    above the name of who wrote it."""
+    if found[:2] == ["paragraph", "byline"] and pieces[0].text[-1] in "?!" and _short(pieces[0]):
+        found[0] = "heading"
+    if found[:2] == ["paragraph", "paragraph"] and _short(pieces[0]):
         found[0] = "paragraph" if ended(pieces[0].text) else "heading"
+
+
+def _short(piece: Piece) -> bool:
+    return len(piece.text) <= _LINE
 
 
 def _lead_ins(pieces: Sequence[Piece], found: list[str]) -> None:

@@ -38,7 +38,7 @@ SALUTATION = _any(
     r"(?:yours\s+)?(?:sincerely|faithfully|respectfully)(?: yours)?\W?|(?:best|kind|warm)\s+regards\W?",
     r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ)[^။]{0,60}|လေးစားစွာ(?:ဖြင့်)?\W?",
 )
-BYLINE = re.compile(r"By\s+[A-Zက-အ][^!?။]{1,400}|ရေးသားသူ\s*[-–—:။].{1,80}")
+BYLINE = re.compile(r"By\s+[A-Zက-အ][^!?။]{1,400}|(?:ရေးသားသူ|ရေးသူ|သတင်း(?:ရေးသား)?သူ)\s*[-–—:။].{1,80}")
 CONTACT = _any(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     r"\b(?:tel|phone|ph|mobile|fax|whatsapp|signal)\s*[.:]*\s*[+(\d]|ဖုန်း\s*[-:။]*\s*[+(\d၀-၉]",
