@@ -15,17 +15,16 @@ ROOT = Path(workbench.__file__).parent
 PLACE = re.compile(r"%\((\w+)\)s")
 HOLE = "\0"
 
-SAYING_FLOORS = ("text", "segment", "files", "align", "storage", "services", "bitext")
+FLOORS = ("text", "segment", "files", "align", "bitext", "storage", "services")
 TOLD = {name for name in dir(errors) if not name.startswith("_")} | {
-    "Finding",
-    "PairFinding",
-    "Reason",
-    "Remark",
-}
+    "Finding", "PairFinding", "Reason", "Remark", "Problem", "add", "leave_out", "remark", "_tell",
+}  # fmt: skip
 """What carries a sentence to a person."""
 
 MODULES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
-BELOW = [name for name in MODULES if name.split("/")[0] in SAYING_FLOORS]
+BELOW = [name for name in MODULES if name.split("/")[0] in FLOORS]
+PAGES = [name for name in MODULES if name.startswith("web/") and "api" not in name]
+"""A program hears English, as HTTP itself speaks it."""
 
 
 def tree_of(module: str) -> ast.Module:
@@ -47,6 +46,10 @@ def literal(node: ast.AST) -> bool:
     if isinstance(node, ast.Constant):
         return isinstance(node.value, str) and " " in node.value
     return not isinstance(node, ast.Call) and any(map(literal, ast.iter_child_nodes(node)))
+
+
+def told_plainly(tree: ast.Module) -> list[str]:
+    return [ast.unparse(each) for each in calls(tree, TOLD) if any(map(literal, each.args))]
 
 
 def unsaid(tree: ast.Module) -> Iterator[str]:
@@ -75,9 +78,13 @@ def test_values_go_to_their_places() -> None:
 @pytest.mark.parametrize("module", BELOW)
 def test_what_a_floor_tells_is_said(module: str) -> None:
     tree = tree_of(module)
-    made = [ast.unparse(each) for each in calls(tree, TOLD) if any(map(literal, each.args))]
-    assert made == [], "say it: say(sentence, name=value)"
+    assert told_plainly(tree) == [], "say it: say(sentence, name=value)"
     assert [text for text in unsaid(tree) if whole_sentence(text)] == []
+
+
+@pytest.mark.parametrize("module", PAGES)
+def test_what_a_page_refuses_goes_through_gettext(module: str) -> None:
+    assert told_plainly(tree_of(module)) == [], "say it: _(sentence, name=value)"
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -7,6 +7,8 @@ and nowhere touched otherwise: NBSP, ZWSP and curly quotes stay as they are.
 import re
 from unicodedata import is_normalized, normalize
 
+from workbench.saying import say
+
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Everything outside the production Char of XML 1.0."""
 _FOLDED = re.compile("[\t\n\r\x85\u2028\u2029 ]{2,}|[\t\n\r\x85\u2028\u2029]")
@@ -19,7 +21,7 @@ def clean(text: str) -> tuple[str, list[str]]:
     """A text on one line in NFC without characters XML forbids, and what was done to it.
 
     >>> clean("Stop.\\x0b  Go.")
-    ('Stop. Go.', ['1 character that XML forbids dropped (U+000B)', 'white space folded'])
+    ('Stop. Go.', ['1 character that XML forbids dropped (U+000B)', 'White space folded'])
     >>> clean("မြန်မာ")
     ('မြန်မာ', [])
     """
@@ -51,7 +53,7 @@ def _mended(text: str) -> tuple[str, list[str]]:
         remarks.append(remark)
     if _FOLDED.search(text) or text[:1] in _EDGE or text[-1:] in _EDGE:
         folded = _FOLDED.sub(" ", text).strip(_EDGE)
-        remarks += ["white space folded"] * (folded != text)
+        remarks += [say("White space folded")] * (folded != text)
         text = folded
     return _nfc(text, remarks)
 
@@ -59,15 +61,34 @@ def _mended(text: str) -> tuple[str, list[str]]:
 def _nfc(text: str, remarks: list[str]) -> tuple[str, list[str]]:
     if is_normalized("NFC", text):
         return text, remarks
-    return normalize("NFC", text), [*remarks, "brought to NFC"]
+    return normalize("NFC", text), [*remarks, say("Brought to NFC")]
 
 
 def drop_illegal(text: str) -> tuple[str, str]:
     """A text without the characters that XML 1.0 forbids, and a remark that names them."""
     found = _ILLEGAL.findall(text)
     names = ", ".join(f"U+{ord(each):04X}" for each in sorted(set(found))[:5])
-    plural = "s" if len(found) > 1 else ""
-    return _ILLEGAL.sub("", text), f"{len(found)} character{plural} that XML forbids dropped ({names})"
+    remark = (
+        say("1 character that XML forbids dropped (%(names)s)", names=names)
+        if len(found) == 1
+        else say(
+            "%(number)s characters that XML forbids dropped (%(names)s)", number=len(found), names=names
+        )
+    )
+    return _ILLEGAL.sub("", text), remark
+
+
+def as_sentence(remark: str, side: str = "") -> str:
+    """A remark of `clean` as a sentence.
+
+    >>> as_sentence("Brought to NFC"), as_sentence("Brought to NFC", "source")
+    ('Brought to NFC.', 'Brought to NFC in the source.')
+    """
+    return (
+        say("%(what)s in the %(side)s.", what=remark, side=side)
+        if side
+        else say("%(what)s.", what=remark)
+    )
 
 
 def is_legal(text: str) -> bool:

@@ -87,7 +87,9 @@ def _unicode(text: str, line: int, report: Report) -> str:
     if detect(text).verdict is not Verdict.ZAWGYI:
         return text
     converted = convert(text)
-    report.add("zawgyi", f"“{converted}” was Zawgyi; converted.", level="remark", line=line)
+    report.add(
+        "zawgyi", say("“%(text)s” was Zawgyi; converted.", text=converted), level="remark", line=line
+    )
     return converted
 
 

@@ -4,6 +4,7 @@ import re
 from html.entities import html5
 
 from workbench.bitext.cleaning import drop_illegal, is_legal
+from workbench.saying import say
 
 _ENTITY = re.compile(r"&(#?\w*)(;?)")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -18,13 +19,13 @@ def mend(xml: str) -> tuple[str, list[str]]:
     remarks = []
     bare = re.sub(r"&#(x[0-9a-fA-F]+|\d+);", _reference, xml)
     if bare != xml:
-        remarks.append("A reference to a character that XML forbids dropped")
+        remarks.append(say("A reference to a character that XML forbids dropped"))
     legal = drop_illegal(bare) if not re.search("[\ud800-\udfff]", bare) else (bare, "")
     if legal[0] != bare:
         remarks.append(legal[1])
     spelt = _ENTITY.sub(_spell, legal[0])
     if spelt != legal[0]:
-        remarks.append("An entity that XML does not know, or a bare &, spelt out")
+        remarks.append(say("An entity that XML does not know, or a bare &, spelt out"))
     return spelt, remarks
 
 

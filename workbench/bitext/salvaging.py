@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from lxml import etree
 
+from workbench.bitext.cleaning import as_sentence
 from workbench.bitext.cutting import Cutter, Piece
 from workbench.bitext.mending import mend
 from workbench.bitext.report import Report
@@ -88,7 +89,7 @@ def _element(piece: Piece, spaces: str, unit: str, report: Report) -> Any:
         report.leave_out("bad-bytes", message, unit=unit, line=piece.line)
         return None
     for remark in remarks:
-        report.add("mended", f"{remark}.", level="remark", unit=unit, line=piece.line)
+        report.add("mended", as_sentence(remark), level="remark", unit=unit, line=piece.line)
     return element
 
 

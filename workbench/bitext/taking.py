@@ -1,6 +1,6 @@
 """What every reader needs: one side's text as segments, a score from its words."""
 
-from workbench.bitext.cleaning import clean
+from workbench.bitext.cleaning import as_sentence, clean
 from workbench.bitext.report import Report
 from workbench.segment import Segment
 
@@ -11,8 +11,7 @@ def side(
     """A side of one segment, cleaned, or none where there is no text; changes go on record."""
     cleaned, remarks = clean(text)
     for remark in remarks:
-        message = f"{remark[0].upper()}{remark[1:]}{f' in the {name}' if name else ''}."
-        report.add("cleaned", message, level="remark", unit=unit, line=line)
+        report.add("cleaned", as_sentence(remark, name), level="remark", unit=unit, line=line)
     return (Segment(cleaned, language=language),) if cleaned else ()
 
 

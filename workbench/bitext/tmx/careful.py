@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.bitext.cleaning import clean
+from workbench.bitext.cleaning import as_sentence, clean
 from workbench.bitext.inline import restore, strip
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.fields import INLINE, structure
@@ -53,7 +53,7 @@ def _cleaned(
     for each in segments:
         body, remarks = clean(each.text.replace(_ZWSP, "") if options.strip_zwsp else each.text)
         for remark in remarks:
-            report.add("cleaned", f"{remark[0].upper()}{remark[1:]}.", level="remark", unit=uid)
+            report.add("cleaned", as_sentence(remark), level="remark", unit=uid)
         starts.append(len(text))
         text += body + (" " if each.after else "")
     text = text.removesuffix(" ")

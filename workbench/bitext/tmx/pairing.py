@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.bitext import taking
-from workbench.bitext.cleaning import clean
+from workbench.bitext.cleaning import as_sentence, clean
 from workbench.bitext.codes import code
 from workbench.bitext.inline import flatten
 from workbench.bitext.report import Report
@@ -174,7 +174,7 @@ class Reader:
             props += [(f"{INLINE}{name}", each) for each in side.codes]
         text, remarks = clean(side.text)
         for remark in remarks:
-            self._tell("cleaned", f"{remark[0].upper()}{remark[1:]} in the {name}.", "remark")
+            self._tell("cleaned", as_sentence(remark, name), "remark")
         return segments(text, side.described, side.language)
 
 
