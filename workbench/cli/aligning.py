@@ -12,7 +12,8 @@ from workbench.bitext import tmx, tsv
 from workbench.bitext.build import units_of
 from workbench.bitext.sides import align_sides, content, in_languages
 from workbench.bitext.units import join
-from workbench.cli.files import json_line, plain, read_bytes, writer
+from workbench.cli.files import json_line, read_bytes, writer
+from workbench.cli.remarks import tell
 from workbench.errors import WorkbenchError
 from workbench.files import MOST_BYTES, open_file
 from workbench.segment import Segment, lines
@@ -69,8 +70,7 @@ def _segments(path: str, tag: str, segmented: bool) -> list[Segment]:
         opened = open_file(raw, path, language=tag)
     except WorkbenchError as error:
         raise type(error)(f"{path}: {error}") from error
-    for remark in opened.remarks:
-        click.echo(plain(f"{path}: {remark}"), err=True)
+    tell(path, opened.remarks)
     return content(in_languages(opened.blocks, tag, "my" if tag == "en" else "en"))
 
 

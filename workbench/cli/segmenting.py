@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from workbench.bitext import srx
-from workbench.cli.files import json_line, plain, read_bytes, writer
+from workbench.cli.files import json_line, read_bytes, writer
+from workbench.cli.remarks import tell
 from workbench.errors import WrongUse
 from workbench.files import MOST_BYTES, open_file
 from workbench.segment import Segment, of_blocks
@@ -31,8 +32,7 @@ def segment_command(file: str | None, lang: str, output: str | None, rules: str 
     if not file:
         raise WrongUse("Say which file is to be cut, or - for stdin.")
     opened = open_file(read_bytes(file, MOST_BYTES), file, language=lang)
-    for remark in opened.remarks:
-        click.echo(plain(f"{file}: {remark}"), err=True)
+    tell(file, opened.remarks)
     with writer(output) as stream:
         stream.writelines(json_line(_row(each)) for each in of_blocks(opened.blocks))
 
