@@ -1,25 +1,32 @@
 """How well texts are aligned: `python -m bench.alignment [FOLDER]`, a folder of labelled documents.
 
-Its `*.jsonl` hold {"id", "en", "my", "gold"} a line, gold as pairs of lists of places. Told are strict
-F1, how well scores rank (AUC) and how true they are (calibration error over ten bins of equal mass), a
-reliability diagram, what each feature is worth, and what confirming a tenth of the pairs brings.
+Its `*.jsonl` hold {"id", "en", "my", "gold"} a line, gold as pairs of lists of places. Without a folder
+the samples are taken, their pairs merged, left out and added to by chance. Told are strict F1, how well
+scores rank (AUC) and how true they are (calibration error over ten bins of equal mass), a reliability
+diagram, what each feature is worth, what confirming a tenth of the pairs brings, and nltk's F1 beside.
 """
 
 import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from bench.alignment_speed import gale_church
+from scripts.made_documents import documents
 from workbench.align import Bead, align, scoring
 from workbench.align.evidence import FEATURES
 from workbench.align.weights import Weights, shipped
+from workbench.resources import resource
 from workbench.segment import Segment
 
 CONFIRMED = 0.1
+MADE = 25
+"""Documents made of each sample."""
 WITHOUT = (*((each,) for each in FEATURES), ("source_words", "target_words"))
 
 
@@ -52,6 +59,21 @@ def read(path: Path) -> list[Labelled]:
     ]
 
 
+def damaged_samples() -> list[Labelled]:
+    """Documents made out of the samples' gold pairs; strangers come from the other samples."""
+    samples = [_pairs(path) for path in sorted(resource("seeds").glob("*/gold.tsv"))]
+    made = []
+    for seed, pairs in enumerate(samples):
+        strangers = [pair for other in samples if other is not pairs for pair in other]
+        made += documents(pairs, strangers, MADE, seed)
+    return [Labelled(each.source, each.target, each.gold) for each in made]
+
+
+def _pairs(path: Path) -> list[tuple[str, str]]:
+    lines = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return [(source, target) for source, target in lines if source and target]
+
+
 def judge(documents: Sequence[Labelled], weights: Weights) -> Judged:
     """Align all documents and hold them against their gold."""
     hits, scores, right = [], [], []
@@ -62,8 +84,11 @@ def judge(documents: Sequence[Labelled], weights: Weights) -> Judged:
         both = [bead for bead in beads if bead.source and bead.target]
         scores += [bead.score for bead in both]
         right += [(bead.source, bead.target) in wanted for bead in both]
-    total = scoring.Hits(*(sum(column) for column in zip(*(hit.counts for hit in hits), strict=True)))
-    return Judged(total.f1, np.array(scores), np.array(right, dtype=float))
+    return Judged(_f1(hits), np.array(scores), np.array(right, dtype=float))
+
+
+def _f1(hits: Sequence[scoring.Hits]) -> float:
+    return scoring.Hits(*(sum(each) for each in zip(*(hit.counts for hit in hits), strict=True))).f1
 
 
 def auc(judged: Judged) -> float:
@@ -138,21 +163,26 @@ def _joined(documents: Sequence[Labelled]) -> Labelled:
     return whole
 
 
-def main(folder: Path) -> None:
-    """Measure every labelled file."""
-    for path in sorted(folder.glob("*.jsonl")):
-        documents = read(path)
-        judged = judge(documents, shipped())
-        figures = f"F1 {judged.f1:.4f}  AUC {auc(judged):.3f}  error {error(judged):.3f}"
-        print(f"{path.stem:<28} strict {figures}")
-        if "noisy" in path.stem:
-            diagram(judged)
-            ablate(documents, judged.f1)
-            confirm(documents)
+def peer(documents: Sequence[Labelled]) -> float:
+    """The strict F1 of nltk's Gale-Church aligner."""
+    return _f1([scoring.strict(gale_church(each.source, each.target), each.gold) for each in documents])
+
+
+def measure(name: str, documents: Sequence[Labelled], *, closely: bool) -> None:
+    """The figures of a set of documents; all of them when it is looked at closely."""
+    judged = judge(documents, shipped())
+    figures = f"F1 {judged.f1:.4f}  AUC {auc(judged):.3f}  error {error(judged):.3f}"
+    beside = f"  nltk F1 {peer(documents):.4f}" if closely and find_spec("nltk") else ""
+    print(f"{name:<28} strict {figures}{beside}")
+    if closely:
+        diagram(judged)
+        ablate(documents, judged.f1)
+        confirm(documents)
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
+        for path in sorted(Path(sys.argv[1]).glob("*.jsonl")):
+            measure(path.stem, read(path), closely="noisy" in path.stem)
     else:
-        print("Nothing measured: give a folder of labelled documents, as the first lines say.")
+        measure("samples, damaged", damaged_samples(), closely=True)

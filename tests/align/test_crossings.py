@@ -29,3 +29,19 @@ def test_an_address_moved_to_the_end_is_a_crossing() -> None:
 def test_texts_in_one_order_have_no_crossing() -> None:
     source = [Segment(each) for each, _ in POINTS]
     assert align(source, [Segment(each, language="my") for _, each in POINTS]).crossings == ()
+
+
+def test_a_block_is_found_again_among_hundreds_that_were_left_out() -> None:
+    added = [f"Nobody knows what {word} means here." for word in map(str, range(1000, 1450))]
+    source = [Segment(each) for each in [ADDRESS[0], *(each for each, _ in POINTS), *added]]
+    target = [Segment(each, language="my") for each in [*(each for _, each in POINTS), ADDRESS[1]]]
+    ladder = align(source, target, explain=False)
+    assert [(bead.source, bead.target) for bead in ladder.crossings] == [((0,), (4,))]
+
+
+def test_a_list_in_another_order_gives_what_was_moved() -> None:
+    source = [Segment(each) for each, _ in POINTS]
+    target = [Segment(POINTS[n][1], language="my") for n in (3, 0, 1, 2)]
+    ladder = align(source, target)
+    found = {(bead.source, bead.target) for bead in (*ladder.beads, *ladder.crossings)}
+    assert {((n,), (n + 1,)) for n in range(3)} <= found and ((3,), (0,)) in found

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.beads import SHAPES, Band, Floats, Ints
+from workbench.align.beads import SHAPES, WIDEST, Band, Floats, Ints
 from workbench.align.explaining import source_explained, target_explained
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
 from workbench.align.neural import meaning
@@ -67,8 +67,13 @@ class Evidence:
             self.vectors and (self.vectors[0][ours], self.vectors[1][kept]),
         )
 
-    def scores(self, band: Band, weights: Mapping[str, float], lengths: Lengths) -> Floats:
-        """The weighted evidence of every bead, (shapes, rungs, width); without a weight: off."""
+    def scores(
+        self, band: Band, weights: Mapping[str, float], lengths: Lengths, widest: int = WIDEST
+    ) -> Floats:
+        """The weighted evidence of every bead, (shapes, rungs, width); without a weight: off.
+
+        `widest`: up to how many segments of a side the tokens of a bead are compared.
+        """
         result = np.zeros((len(SHAPES), band.sources + 1, band.width))
         if weights.get("lengths"):
             result += weights["lengths"] * length_evidence(lengths, *self.lengths, band)
@@ -87,7 +92,7 @@ class Evidence:
             streams = list(self.streams)
             streams[side] = streams[side].weighed(np.array([weights.get(name, 0.0) for name in names]))
             if len(streams[side].types):
-                result += explained(streams[0], streams[1], self.tables[1 - side], band)
+                result += explained(streams[0], streams[1], self.tables[1 - side], band, widest)
         return result
 
     def _sentences(self, band: Band, more: float, fewer: float) -> Floats:

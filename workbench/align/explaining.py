@@ -18,12 +18,18 @@ _CHUNK = 40
 _Singles = NDArray[np.float32]
 
 
-def target_explained(source: Stream, target: Stream, table: Translations, band: Band) -> Floats:
-    """What the source explains of the (weighed) target, for every bead of the band."""
+def target_explained(
+    source: Stream, target: Stream, table: Translations, band: Band, widest: int = WIDEST
+) -> Floats:
+    """What the source explains of the (weighed) target, for every bead of the band.
+
+    `widest`: beads with more source segments are left out.
+    """
     result = np.zeros((len(SHAPES), band.sources + 1, band.width))
     for first, last, early, low, high in _chunks(band):
         columns = np.clip(band.columns()[first + 1 : last + 1], low, high)
-        for a, all_sums in _running_sums(source, range(early, last), target, range(low, high), table):
+        spans = _running_sums(source, range(early, last), target, range(low, high), table, widest)
+        for a, all_sums in spans:
             sums = all_sums[first - early :]
             ends = np.take_along_axis(sums, _offsets(target, columns, low), 1)
             for k in (k for k, (count, b) in enumerate(SHAPES) if count == a and b):
@@ -32,13 +38,19 @@ def target_explained(source: Stream, target: Stream, table: Translations, band: 
     return result
 
 
-def source_explained(source: Stream, target: Stream, table: Translations, band: Band) -> Floats:
-    """What the target explains of the (weighed) source, for every bead of the band."""
+def source_explained(
+    source: Stream, target: Stream, table: Translations, band: Band, widest: int = WIDEST
+) -> Floats:
+    """What the target explains of the (weighed) source, for every bead of the band.
+
+    `widest`: beads with more target segments are left out.
+    """
     result = np.zeros((len(SHAPES), band.sources + 1, band.width))
     for first, last, early, low, high in _chunks(band):
         columns = np.clip(band.columns()[first + 1 : last + 1], low + 1, high) - low - 1
         rows = np.arange(first + 1, last + 1)[:, None]
-        for b, sums in _running_sums(target, range(low, high), source, range(early, last), table):
+        spans = _running_sums(target, range(low, high), source, range(early, last), table, widest)
+        for b, sums in spans:
             ends = sums[columns, _offsets(source, rows, early)]
             for k in (k for k, (a, count) in enumerate(SHAPES) if count == b and a):
                 begins = _offsets(source, np.maximum(rows - SHAPES[k][0], early), early)
@@ -60,9 +72,14 @@ def _offsets(stream: Stream, rungs: Ints, first: int) -> Ints:
 
 
 def _running_sums(
-    giving: Stream, givers: range, stream: Stream, segments: range, table: Translations
+    giving: Stream,
+    givers: range,
+    stream: Stream,
+    segments: range,
+    table: Translations,
+    widest: int,
 ) -> Iterator[tuple[int, _Singles]]:
-    """For spans of 1, 2, ... givers, the running sum of the tokens' scores, (givers, tokens + 1).
+    """For spans of 1 to `widest` givers, the running sum of the tokens' scores, (givers, tokens + 1).
 
     A span is filed under the giver where it ends.
     """
@@ -74,7 +91,7 @@ def _running_sums(
     unexplained = (1 - trust).astype(np.float32)
     weight = stream.weight[tokens].astype(np.float32)
     chances, size = single.copy(), sizes.copy()
-    for count in range(1, WIDEST + 1):
+    for count in range(1, widest + 1):
         if count > 1:
             chances[count - 1 :] += single[: len(single) - count + 1]
             size[count - 1 :] += sizes[: len(sizes) - count + 1]

@@ -41,6 +41,7 @@ _PART = re.compile(
     r"|(?P<year>(?<![\d.,:/])(?:1[5-9]|20)\d\d(?![\d:/%]|[.,]\d))"
     r"|(?P<day>(?<![\d.,:/])(?:[12]\d|3[01]|0?[1-9])(?![\d:/%]|[.,]\d))"
 )
+_NAMED = re.compile(either([*_MONTHS, *_WEEKDAYS]))
 _BETWEEN = re.compile(
     r"(?:[ ,၊()]|\.(?= )|st\b|nd\b|rd\b|th\b|\bof\b|\bthe\b|လ(?![ါ-ှ])|ရက်|နေ့|ခုနှစ်|ပြည့်|နှစ်|ခု)*"
 )
@@ -89,8 +90,10 @@ def dates(text: str) -> list[Date]:
     [(2021, 2, 1, 2), (0, 5, 1, 0)]
     """
     text = latin_digits(text)
-    numeric = [date for found in _NUMERIC.finditer(text) if (date := _numeric(found))]
-    return sorted([*numeric, *(date for run in _runs(text) if (date := _dated(text, run)))])
+    found = [date for each in _NUMERIC.finditer(text) if (date := _numeric(each))]
+    if _NAMED.search(text):
+        found += [date for run in _runs(text) if (date := _dated(text, run))]
+    return sorted(found)
 
 
 def _numeric(found: re.Match[str]) -> Date | None:

@@ -62,14 +62,20 @@ _WHOLE = "(?![ါ-ှ]|[က-အ][်္])"
 """A Burmese word ends where its syllable ends."""
 _ENGLISH_WORD = rf"(?:{either(_ENGLISH | _ENGLISH_POWERS)})"
 _BURMESE_WORD = f"(?:{either(_BURMESE | _BURMESE_POWERS)}){_WHOLE}"
-_RUN = re.compile(
-    r"(?<![0-9၀-၉])(?<![0-9၀-၉][ -])(?:"
-    rf"\b(?:an?[ ](?={either(_ENGLISH_POWERS)}))?{_ENGLISH_WORD}(?:(?:[ ]and[ ]|[ -]){_ENGLISH_WORD})*\b"
-    rf"|(?:{_BURMESE_WORD})+(?:{_HALF})?)",
+_ENGLISH_RUN = re.compile(
+    rf"\b(?:an?[ ](?={either(_ENGLISH_POWERS)}))?"
+    rf"{_ENGLISH_WORD}(?:(?:[ ]and[ ]|[ -]){_ENGLISH_WORD})*\b",
     re.IGNORECASE,
 )
+_BURMESE_RUN = re.compile(f"(?:{_BURMESE_WORD})+(?:{_HALF})?")
+_RUNS = (_ENGLISH_RUN, _BURMESE_RUN)
+_LATIN = re.compile("[A-Za-z]{3}")
+_AFTER_DIGIT = re.compile(r"[0-9၀-၉][ -]?$")
 _PIECE = re.compile(rf"\b{_ENGLISH_WORD}\b|{_BURMESE_WORD}|{_HALF}", re.IGNORECASE)
-_ORDINAL = re.compile(rf"\b(?:{either(_ENGLISH_ORDINALS)})\b|{either(_BURMESE_ORDINALS)}", re.IGNORECASE)
+_ORDINAL = (
+    re.compile(rf"\b(?:{either(_ENGLISH_ORDINALS)})\b", re.IGNORECASE),
+    re.compile(either(_BURMESE_ORDINALS)),
+)
 
 
 class Spelled(NamedTuple):
@@ -90,12 +96,13 @@ def spelled(text: str) -> list[Spelled]:
     [794, 3500000, 10, 2]
     """
     text = text.replace(*_DISORDER)
-    runs = [number for run in _RUN.finditer(text) for number in _numbers(text, run)]
+    runs = (run for run in _found(text, _RUNS) if not _scales(text, run))
+    numbers = (number for run in runs for number in _numbers(text, run))
     ordinals = (
         Spelled(*found.span(), Fraction(_ORDINALS[found[0].lower()]), False)
-        for found in _ORDINAL.finditer(text)
+        for found in _found(text, _ORDINAL)
     )
-    return sorted([*runs, *ordinals])
+    return sorted([*numbers, *ordinals])
 
 
 def may_mean(text: str) -> set[Fraction]:
@@ -105,10 +112,24 @@ def may_mean(text: str) -> set[Fraction]:
     [1, 2, 5, 70, 72, 1500]
     """
     text = text.replace(*_DISORDER)
-    pieces = (piece[0].lower() for run in _RUN.finditer(text) for piece in _PIECE.finditer(run[0]))
+    pieces = (piece[0].lower() for run in _found(text, _RUNS) for piece in _PIECE.finditer(run[0]))
     return {Fraction(_ONES[word]) for word in pieces if word in _ONES} | {
         each.value for each in spelled(text)
     }
+
+
+def _found(text: str, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """What the English and the Burmese pattern find, each only where its letters are."""
+    english, burmese = patterns
+    if _LATIN.search(text):
+        yield from english.finditer(text)
+    if not text.isascii():
+        yield from burmese.finditer(text)
+
+
+def _scales(text: str, run: re.Match[str]) -> bool:
+    """Whether a run only scales the digits before it, as in 2.5 million, or counts years after them."""
+    return _AFTER_DIGIT.search(text, max(0, run.start() - 2), run.start()) is not None
 
 
 def _numbers(text: str, run: re.Match[str]) -> Iterator[Spelled]:
