@@ -12,6 +12,8 @@ from workbench.bitext.tmx import validation as tmx_validation
 from workbench.bitext.xliff import validation as xliff_validation
 
 MODULES = phrasing, tmx_careful, tmx_validation, xliff_validation
+ELSEWHERE = {"empty", "not-well-formed"}
+"""Rules that are reported with a name worked out, or by other modules."""
 CALLS = {"add": 0, "leave_out": 0}
 
 
@@ -37,7 +39,7 @@ def test_there_is_advice_for_every_rule(module: ModuleType) -> None:
 
 
 def test_no_advice_is_for_a_rule_that_nobody_reports() -> None:
-    assert ADVICE.keys() - {rule for module in MODULES for rule in rules(module)} <= {"empty"}
+    assert ADVICE.keys() - {rule for module in MODULES for rule in rules(module)} <= ELSEWHERE
 
 
 def test_advice_says_what_to_do() -> None:

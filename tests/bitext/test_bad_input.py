@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.bitext.test_arriving import READ_BACK, written
-from workbench.bitext import hunalign, jsonl, po, xces, xliff
+from workbench.bitext import hunalign, jsonl, lines, po, xces, xliff
 from workbench.bitext.arriving import Arriving, arrive
 from workbench.bitext.report import Report
 from workbench.bitext.units import Unit
@@ -62,6 +62,22 @@ def test_a_bad_line_of_jsonl_costs_that_line() -> None:
     units, report = read(jsonl.read, lines)
     assert [each.source_text for each in units] == ["One.", "Two."]
     assert [problem.line for problem in report.problems] == [2, 3, 4]
+
+
+@pytest.mark.parametrize("score", ["NaN", "1e999", "7", "-1", '"high"', "[]"])
+def test_a_score_of_jsonl_is_a_number_from_0_to_1_or_the_line_is_told(score: str) -> None:
+    units, report = read(jsonl.read, f'{{"en": "One.", "my": "တစ်။", "score": {score}}}\n')
+    assert units == [] and report.left_out == 1
+
+
+@pytest.mark.parametrize("name", ["a.tsv", "a.csv", "a.jsonl", "a.po"])
+def test_a_line_without_end_is_left_out_alone(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "LONGEST", 1000)
+    form = name[2:]
+    raw = GOOD[form].replace(b"Two", b"Two" * 1000)
+    arrival = arrive([Arriving(name, raw)], title="T")
+    assert [each.source_text for each in arrival.bitext.units] == ["One."]
+    assert arrival.report.counts["too-long"] == 1
 
 
 def test_a_bad_entry_of_a_catalogue_costs_that_entry() -> None:

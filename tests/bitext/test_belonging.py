@@ -1,9 +1,9 @@
 import pytest
 
 from tests.bitext.test_arriving import written
-from workbench.bitext.arriving import Arriving
+from workbench.bitext.arriving import Arriving, unpacked
 from workbench.bitext.belonging import groups
-from workbench.errors import WrongUse
+from workbench.errors import BadFile, WrongUse
 
 TMX, LADDER = written("tmx"), b"0\t0\n1\t1\n"
 CES = b'<cesAlign><linkGrp fromDoc="en/a.xml" toDoc="my/a.xml"/></cesAlign>'
@@ -46,6 +46,12 @@ def test_texts_of_one_name_belong_together_and_any_two_do() -> None:
 def test_two_tables_of_one_language_are_texts() -> None:
     tables = ("a.csv", b"One.,x\nTwo.,y\n"), ("b.csv", "တစ်။,၁\nနှစ်။,၂\n".encode())
     assert named(*tables) == [(("a.csv", "b.csv"), False)]
+
+
+def test_a_cut_zip_is_told_to_be_one_and_an_empty_one_holds_nothing() -> None:
+    with pytest.raises(BadFile, match=r"a\.xlsx is damaged or was cut short"):
+        named(("a.xlsx", written("xlsx")[:900]))
+    assert unpacked([Arriving("a.zip", b"PK\x05\x06" + b"\0" * 18)]) == []
 
 
 def test_what_is_left_alone_is_named() -> None:

@@ -99,6 +99,14 @@ def test_a_problem_names_its_line_its_unit_and_what_to_do() -> None:
     )
 
 
+def test_units_after_a_fault_are_judged_as_well() -> None:
+    report = judged(XML + HEAD + tu("a\x0bb", "စာ", "x1") + tu("One.", "", "x2") + GOOD + TAIL)
+    assert report.units == 3
+    assert [(each.rule, each.line) for each in report.problems if each.level == "error"] == [
+        ("not-well-formed", 3), ("empty", 4),
+    ]  # fmt: skip
+
+
 def test_what_is_no_tmx_is_refused() -> None:
     with pytest.raises(BadFile, match="not a TMX file"):
         judged("<xliff/>")

@@ -1,11 +1,13 @@
 """Import, export and validate, as scripts call them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.bitext.hostile import hostile
 from tests.bitext.test_tmx_reading import HEAD, TAIL, tu
 from workbench.cli import workbench
 from workbench.errors import WorkbenchError
@@ -136,3 +138,17 @@ def test_what_goes_out_is_chosen_and_a_side_goes_out_as_text(run, memory: str) -
     assert (
         "is not two languages" in run("export", "P", "-o", "a.tmx", "--languages", "en", code=2).output
     )
+
+
+@pytest.mark.parametrize("wrong", hostile())
+def test_a_file_that_is_wrong_gets_a_sentence_and_leaves_nothing_half_done(run, wrong: str) -> None:
+    file = hostile()[wrong]
+    Path(file.name).write_bytes(file.content)
+    if file.taken:
+        told = run("import", file.name, "--project", "P").stderr
+        assert f"{file.taken} pairs" in told and file.said in told
+        return
+    with pytest.raises(WorkbenchError, match=re.escape(file.said)):
+        run("import", file.name, "--project", "P")
+    with pytest.raises(WorkbenchError, match="no project 'P'"):
+        run("export", "P", "-o", "out.tmx")

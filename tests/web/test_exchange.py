@@ -1,3 +1,4 @@
+import html
 import io
 import re
 import zipfile
@@ -7,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.bitext.hostile import hostile
 from tests.bitext.test_tmx_reading import HEAD, TAIL, tu
 from tests.web.conftest import DeskPage
 from workbench.bitext.formats import FORMATS
@@ -178,3 +180,16 @@ def test_an_odd_token_finds_nothing(desk: DeskPage) -> None:
 def test_a_text_in_a_file_is_never_markup(desk: DeskPage) -> None:
     hostile = HEAD + tu("&lt;img src=x onerror=alert(1)&gt;", "စာ", "x") + TAIL
     assert "<img" not in looked(desk.client, hostile).text
+
+
+UPLOADED = [wrong for wrong, file in hostile().items() if len(file.content) < 5_000_000]
+
+
+@pytest.mark.parametrize("wrong", UPLOADED)
+def test_a_file_that_is_wrong_gets_a_sentence_on_the_page(desk: DeskPage, wrong: str) -> None:
+    file = hostile()[wrong]
+    answer = several(desk.client, (file.name, file.content))
+    assert answer.status_code == (200 if file.taken else 422)
+    assert html.escape(file.said, quote=False) in answer.text
+    if file.taken:
+        assert f": {file.taken} pairs" in answer.text

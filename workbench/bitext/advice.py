@@ -22,7 +22,10 @@ class Advice:
 ADVICE = {
     # Of the file.
     "not-well-formed": Advice(
-        say("Mend the line that is named, or import the file here and export it anew."),
+        say(
+            "Mend the line that is named, or import the file here and export it anew: OmegaT drops a "
+            "whole file for one such line."
+        ),
     ),
     "no-units": Advice(say("Export the file again, with pairs chosen for it.")),
     "version": Advice(say("Write the version that the DTD or schema names.")),

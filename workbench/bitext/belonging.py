@@ -1,14 +1,15 @@
 """Which of several files belong together: those of one folder, one zip or one upload."""
 
 import re
+import zipfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from workbench.bitext.arriving import Arriving, is_links
-from workbench.bitext.formats import kind
-from workbench.errors import WrongUse
+from workbench.bitext.formats import ZIPPED, kind
+from workbench.errors import BadFile, WrongUse
 from workbench.files import halves, open_file
 from workbench.saying import say
 
@@ -32,6 +33,8 @@ def groups(files: Sequence[Arriving]) -> list[Group]:
     Two texts do when there are no others, or when their names are the same but for the language. Refuses
     with `WrongUse` a ladder or a text that is left alone among others.
     """
+    for each in files:
+        _refuse_cut(each)
     if len(files) == 2 and all(map(_is_one_sided, files)):
         return [Group(tuple(files), is_bitext=False)]
     links = [each for each in files if is_links(each)]
@@ -47,6 +50,17 @@ def groups(files: Sequence[Arriving]) -> list[Group]:
         found.append(Group((each, *pair)))
         texts = [text for text in texts if text not in pair]
     return [*found, *_pairs(texts)]
+
+
+def _refuse_cut(file: Arriving) -> None:
+    """Refuse with `BadFile` a zip without its end, which nobody can look into."""
+    if file.content.startswith(ZIPPED) and not zipfile.is_zipfile(file.stream()):
+        raise BadFile(
+            say(
+                "%(name)s is damaged or was cut short: its end is missing. Copy or download it again.",
+                name=file.name,
+            )
+        )
 
 
 def _is_one_sided(file: Arriving) -> bool:

@@ -156,6 +156,8 @@ _ENDINGS = {
     "sdlxliff": "xlf",
     "mqxliff": "xlf",
 }
+ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
+"""What a zip begins with; the second is an empty one."""
 _RUNG = re.compile(r"\d+\t\d+(\t[^\t]*)?")
 
 
@@ -168,7 +170,7 @@ def kind(stream: BinaryIO, name: str) -> str:
     stream.seek(0)
     raw = stream.read(1 << 16)
     stream.seek(0)
-    if raw.startswith(b"PK\x03\x04"):
+    if raw.startswith(ZIPPED):
         return _zipped(stream)
     if raw.startswith(b"PAR1"):
         return "parquet"

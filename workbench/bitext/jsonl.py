@@ -110,12 +110,19 @@ def _unit(data: dict[str, Any], number: int) -> Unit:
         str(data.get("id") or f"row-{number}"),
         _segments(parts.get("source"), source, source_language),
         _segments(parts.get("target"), target, target_language),
-        None if score is None else float(score),
+        None if score is None else _score(score),
         tuple(Reason(**each) for each in data.get("reasons") or ()),
         STATUSES[data.get("status") or Status.UNREVIEWED.value],
         tuple(map(str, data.get("notes") or ())),
         tuple((str(each["name"]), str(each["value"])) for each in data.get("props") or ()),
     )
+
+
+def _score(value: Any) -> float:
+    score = float(value)
+    if not 0 <= score <= 1:
+        raise ValueError("its score is no number from 0 to 1")
+    return score
 
 
 def _texts(data: dict[str, Any]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from workbench.errors import BadFile
 from workbench.saying import say
 
 LONGEST = 10_000_000
-"""Characters of one line beyond which the file is refused."""
+"""Characters of one line beyond which it is left out."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -32,7 +32,7 @@ def lines(stream: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
     """Each line with its number from 1, without its end; any kind of line end.
 
     A line with bytes that are not in the encoding comes as "" and is reported, so that the numbers of
-    the others hold. Refuses with `BadFile` a line of more than ten million characters and NUL bytes.
+    the others hold; so does one of more than ten million characters. Refuses with `BadFile` NUL bytes.
     """
     stream.seek(0)
     name = encoding(stream.read(4))
@@ -43,20 +43,24 @@ def lines(stream: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
         number = 0
         while line := text.readline(LONGEST + 1):
             number += 1
+            if len(line) > LONGEST and not line.endswith("\n"):
+                _pass_over(text, number, report)
+                line = ""
             yield number, _sound(line, number, name, report)
     finally:
         if not stream.closed:
             text.detach()  # else the wrapper would close a stream that is not ours
 
 
+def _pass_over(text: io.TextIOWrapper, number: int, report: Report) -> None:
+    """Go to the end of a line that is too long to be one."""
+    while (rest := text.readline(LONGEST)) and not rest.endswith("\n"):
+        continue
+    message = say("Longer than ten million characters; left out.")
+    report.leave_out("too-long", message, line=number)
+
+
 def _sound(line: str, number: int, name: str, report: Report) -> str:
-    if len(line) > LONGEST:
-        raise BadFile(
-            say(
-                "Line %(line)s is longer than ten million characters: this is no table or text.",
-                line=number,
-            )
-        )
     if "\0" in line:
         raise BadFile(say("Line %(line)s has a NUL byte: this is not a text file.", line=number))
     line = line.removesuffix("\n")

@@ -21,12 +21,17 @@ _NAMESPACE = re.compile(r"""xmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<&]*"|'[^'<&]*')""")
 
 
 def elements(
-    stream: IO[bytes], names: tuple[str, ...], marks: tuple[str, ...], report: Report
+    stream: IO[bytes],
+    names: tuple[str, ...],
+    marks: tuple[str, ...],
+    report: Report,
+    *,
+    level: str = "warning",
 ) -> Iterator[tuple[str, Any, int]]:
     """(name, element, line) of each unit, and of each mark as it begins, in the order of the file.
 
     `names` and `marks` are local names; an element lives until the next. Units that cannot be had are
-    reported.
+    reported, and with this level that the file is no sound XML.
     """
     number = 0
     tags = tuple(f"{{*}}{name}" for name in (*names, *marks))
@@ -44,7 +49,7 @@ def elements(
                 yield name, element, element.sourceline or 0
     except etree.XMLSyntaxError as fault:
         message = say("Not well-formed XML: %(error)s.", error=fault.msg)
-        report.add("not-well-formed", message, line=fault.lineno or 0)
+        report.add("not-well-formed", message, level=level, line=fault.lineno or 0)
         yield from salvaged(stream, names, marks, report, skip=number)
 
 

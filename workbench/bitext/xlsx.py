@@ -187,7 +187,10 @@ def _rows(sheet: Any, report: Report) -> Iterator[tuple[int, list[str]]]:
     sheet.reset_dimensions()  # the file's own word on its size may be wrong, or ten thousand columns
     try:
         for number, cells in enumerate(sheet.iter_rows(max_col=100), 1):
-            yield number, [_text(cell, number, report) for cell in cells]
+            texts = [_text(cell, number, report) for cell in cells]
+            while texts and not texts[-1]:  # the cells of a row that is narrower than the widest
+                texts.pop()
+            yield number, texts
     except _FAULTS as error:
         report.add(
             "broken", say("The sheet cannot be read further: %(error)s.", error=error), level="error"

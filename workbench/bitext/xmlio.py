@@ -8,7 +8,6 @@ from typing import IO, Any
 from lxml import etree
 
 from workbench.bitext.cleaning import clean
-from workbench.bitext.report import Report
 from workbench.errors import BadFile
 from workbench.saying import say
 
@@ -98,12 +97,6 @@ def events(
     if fault:
         raise fault
     parser.close()
-
-
-def tell(report: Report, fault: etree.XMLSyntaxError) -> None:
-    """Put on record where a file stopped being XML."""
-    message = say("Not well-formed XML: %(error)s; what follows is lost.", error=fault.msg)
-    report.add("not-well-formed", message, level="error", line=fault.lineno or 0)
 
 
 def _free(element: Any) -> None:

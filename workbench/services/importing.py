@@ -95,7 +95,7 @@ def title_of(path: str) -> str:
     >>> title_of("letters/open_letter.en.txt"), title_of("op-ed/en.txt"), title_of("en.txt")
     ('open letter', 'op-ed', 'Untitled')
     """
-    endings = "|".join(("en", "my", "tmx", *NAMES))
+    endings = "|".join(("en", "my", "ladder", *FORMATS, *NAMES))
     stem = re.sub(rf"(^|\.)(({endings})(\.|$))+$", "", Path(path).name, flags=re.IGNORECASE)
     return (stem or Path(path).parent.name).replace("_", " ").strip() or "Untitled"
 

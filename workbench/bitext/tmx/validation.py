@@ -16,9 +16,10 @@ from lxml import etree
 from workbench.bitext.codes import code
 from workbench.bitext.phrasing import Finding, language_findings, text_findings
 from workbench.bitext.report import Report
+from workbench.bitext.salvaging import elements
 from workbench.bitext.tmx.fields import CONTEXT, LANG
 from workbench.bitext.tmx.opening import Opening, opening
-from workbench.bitext.xmlio import SAFE, strip_namespace
+from workbench.bitext.xmlio import strip_namespace
 from workbench.saying import say
 
 _DATE = re.compile(r"\d{8}T\d{6}Z")
@@ -48,18 +49,8 @@ def validate(stream: BinaryIO) -> Report:
     for finding in _head_findings(head):
         _tell(report, finding, line=head.line)
     checker = _Checker(report, code(head.notes.get("srclang", "")))
-    try:
-        for _, element in etree.iterparse(stream, tag=("{*}tu", "{*}header"), **SAFE):
-            checker.element(element)
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
-    except etree.XMLSyntaxError as error:
-        message = say(
-            "Not well-formed XML: %(error)s. OmegaT drops the whole file, others the rest of it.",
-            error=error.msg,
-        )
-        report.add("not-well-formed", message, level="error", line=error.lineno or 0)
+    for _, element, line in elements(stream, ("tu", "header"), (), report, level="error"):
+        checker.element(element, line)
     if not report.units:
         report.add("no-units", say("The file has no unit."), level="error")
     return report
@@ -124,11 +115,10 @@ class _Checker:
         self.tuids: set[int] = set()
         self.targets: dict[int, int] = {}
 
-    def element(self, element: Any) -> None:
+    def element(self, element: Any, line: int) -> None:
         """Check a `<header>` or a `<tu>`."""
         if element.tag not in ("header", "tu"):
             strip_namespace(element)
-        line = element.sourceline or 0
         if element.tag == "header":
             if element.find("note") is not None:
                 message = say("The header has a <note>: lt-tmxcomp refuses it. Write a <prop>.")

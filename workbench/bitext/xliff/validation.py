@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from lxml import etree
-
 from workbench.bitext.phrasing import Finding, language_findings, text_findings
 from workbench.bitext.report import Report
+from workbench.bitext.salvaging import elements
 from workbench.bitext.xliff.reading import refuse_other
-from workbench.bitext.xmlio import events, local_name, tell
 from workbench.saying import say
 
-_TAGS = ("{*}xliff", "{*}file", "{*}trans-unit", "{*}unit")
 _NAMESPACES = {
     "1.2": "urn:oasis:names:tc:xliff:document:1.2",
     "2.0": "urn:oasis:names:tc:xliff:document:2.0",
@@ -29,53 +26,61 @@ def validate(stream: BinaryIO) -> Report:
     report = Report()
     refuse_other(stream)
     seen: set[int] = set()
-    try:
-        for event, element in events(stream, _TAGS, ("start", "end")):
-            name = local_name(element)
-            if event == "start" and name in ("xliff", "file"):
-                seen = set() if name == "file" else seen
-                _tell(report, element, _head(element, name))
-            elif event == "end" and name in ("trans-unit", "unit"):
-                report.units += 1
-                _tell(report, element, _identity(element, seen))
-                _tell(report, element, _unit_1(element) if name == "trans-unit" else _unit_2(element))
-    except etree.XMLSyntaxError as fault:
-        tell(report, fault)
+    version = ""
+    found = elements(stream, ("trans-unit", "unit"), ("xliff", "file"), report, level="error")
+    for name, element, line in found:
+        if name == "xliff":
+            version = element.get("version", "")
+            _tell(report, _root(element, version), line=line)
+        elif name == "file":
+            seen = set()
+            _tell(report, _file(element, version), line=line)
+        else:
+            report.units += 1
+            unit = element.get("id", "")
+            _tell(report, _identity(element, seen), unit, line)
+            _tell(report, _unit_1(element) if name == "trans-unit" else _unit_2(element), unit, line)
     if not report.units:
         report.add("no-units", say("The file has no unit."), level="error")
     return report
 
 
-def _tell(report: Report, element: Any, findings: Iterator[Finding]) -> None:
-    unit = element.get("id", "") if local_name(element).endswith("unit") else ""
+def _tell(report: Report, findings: Iterator[Finding], unit: str = "", line: int = 0) -> None:
     for rule, level, message in findings:
-        report.add(rule, message, level=level, unit=unit, line=element.sourceline or 0)
+        report.add(rule, message, level=level, unit=unit, line=line)
 
 
-def _head(element: Any, name: str) -> Iterator[Finding]:
-    """The attributes that `<xliff>` and `<file>` must have."""
-    if name == "xliff":
-        version = element.get("version", "")
-        if version not in _NAMESPACES:
-            yield (
-                "version",
-                "error",
-                say("The version is “%(version)s”; tools know 1.2, 2.0 and 2.1.", version=version),
-            )
-        elif element.tag != f"{{{_NAMESPACES[version]}}}xliff":
-            yield (
-                "namespace",
-                "error",
-                say(
-                    "The namespace of XLIFF %(version)s is %(name)s.",
-                    version=version,
-                    name=_NAMESPACES[version],
-                ),
-            )
-        required: tuple[str, ...] = ("srcLang",) if version.startswith("2") else ()
-    else:
-        modern = element.getparent().get("version", "").startswith("2")
-        required = ("id",) if modern else ("original", "source-language", "datatype")
+def _root(element: Any, version: str) -> Iterator[Finding]:
+    """What is wrong with the `<xliff>` of a file."""
+    if version not in _NAMESPACES:
+        yield (
+            "version",
+            "error",
+            say("The version is “%(version)s”; tools know 1.2, 2.0 and 2.1.", version=version),
+        )
+    elif element.tag != f"{{{_NAMESPACES[version]}}}xliff":
+        yield (
+            "namespace",
+            "error",
+            say(
+                "The namespace of XLIFF %(version)s is %(name)s.",
+                version=version,
+                name=_NAMESPACES[version],
+            ),
+        )
+    yield from _attributes(element, "xliff", ("srcLang",) if version.startswith("2") else ())
+
+
+def _file(element: Any, version: str) -> Iterator[Finding]:
+    """What is wrong with the tag of a `<file>`."""
+    modern = version.startswith("2")
+    yield from _attributes(
+        element, "file", ("id",) if modern else ("original", "source-language", "datatype")
+    )
+
+
+def _attributes(element: Any, name: str, required: tuple[str, ...]) -> Iterator[Finding]:
+    """The attributes that an element must have, and its languages."""
     for attribute in required:
         if not element.get(attribute):
             yield "missing", "error", say("<%(element)s> has no %(name)s.", element=name, name=attribute)
