@@ -134,6 +134,19 @@ def test_the_second_of_two_people_gets_both_texts(desk: DeskPage) -> None:
     assert desk.units()[0].target_text == "ကိုယ့်စာ။"
 
 
+def test_a_conflict_shows_the_difference_and_joins_changes_that_do_not_touch(desk: DeskPage) -> None:
+    desk.do("edit", 1, target_at_0="ရွာ ၈ ရွာ ရှိသည်။")
+    stale = desk.units()[0].version
+    desk.do("edit", 1, target_at_0="ရွာ ၈၀ ရွာ ရှိသည်။")
+    mine = {"target_at_0": "ရွာ ၈ ရွာ မရှိပါ။", "was-target-0": "ရွာ ၈ ရွာ ရှိသည်။"}
+    page = desk.do("edit", 1, seen=stale, comment="ဟုတ်ပါသလား။", **mine).text
+    assert "<del>၈၀</del><ins>၈</ins>" in page
+    assert 'name="target-0" value="ရွာ ၈၀ ရွာ မရှိပါ။"' in page
+    assert "ဟုတ်ပါသလား။</textarea>" in page
+    mine["target_at_0"] = "ရွာ ၉ ရွာ ရှိသည်။"
+    assert "Save both together" not in desk.do("edit", 1, seen=stale, **mine).text
+
+
 def test_a_form_without_the_version_it_saw_overwrites_nothing(desk: DeskPage) -> None:
     answer = desk.do("edit", 1, seen="", target_at_0="x")
     assert answer.status_code == 409

@@ -21,3 +21,15 @@ def test_runs_follow_each_other_in_both_texts() -> None:
     ]
     assert list(runs_of([])) == []
     assert list(runs_of(pieces))[1] == Run(pieces[1], 48, 0)
+
+
+def test_the_cloud_is_drawn_anew_only_when_somebody_changed_the_document(desk: DeskPage) -> None:
+    address = f"/documents/{desk.id}/cloud.svg"
+    drawn = desk.client.get(address)
+    assert drawn.mimetype == "image/svg+xml"
+    assert "<svg" in drawn.text
+    known = {"If-None-Match": drawn.headers["ETag"]}
+    assert desk.client.get(address, headers=known).status_code == 304
+    desk.do("merge", 1)
+    assert desk.client.get(address, headers=known).status_code == 200
+    assert desk.client.get("/documents/99/cloud.svg").status_code == 404

@@ -4,6 +4,7 @@ Both texts are cut into stretches of a few segments. Each pair of stretches gets
 rare tokens they share beyond chance; the path with the darkest dots survives a missing chapter.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,16 +13,40 @@ from numpy.typing import NDArray
 
 from workbench.align.beads import Floats, Ints
 from workbench.align.evidence import Evidence
+from workbench.align.gathering import gather
+from workbench.align.learning import lexicon_for
+from workbench.align.lexicon import Lexicon
 from workbench.align.streams import Stream, offered
+from workbench.segment import Segment
 
 STRETCHES = 2200
 """At most so many stretches a side, so that the plot stays small."""
+CLOUDS = 240
+"""At most so many stretches a side in what is drawn for people."""
+DRAWN = 12_000
 _SHORTEST = 5
+_SMALLEST = 3
+_DARKEST = 2
+_FULL = 0.7
+"""The share of dots that are drawn lighter than full."""
 _MARGIN = 18
 _TYPES = 4096
 _COMMON = 0.2
 _DOUBT = 2.0
 """Deviations above chance that a dot needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A stretch of the source from segment i and one of the target from j that share rare words.
+
+    `darkness` is how far beyond chance, from 0 to 1.
+    """
+
+    i: int
+    j: int
+    stretch: int
+    darkness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +81,35 @@ class Path:
         """The same path when only these target segments are counted."""
         before = np.concatenate([[0], np.cumsum(kept)])
         return Path(np.column_stack([self.places[:, 0], before[self.places[:, 1]]]), self.stretch)
+
+
+def cloud(
+    source: Sequence[Segment], target: Sequence[Segment], lexicon: Lexicon | None = None
+) -> list[Dot]:
+    """Where two texts share rare words beyond chance, in whatever order: the darkest dots of each place.
+
+    Both are cut into at most `CLOUDS` stretches; `lexicon` takes the place of the one in the package.
+    Texts of more than `DRAWN` segments have no dots: it would take too long for one who waits.
+    """
+    longest = max(len(source), len(target))
+    if not source or not target or longest > DRAWN:
+        return []
+    words = lexicon or lexicon_for(source[0].language, target[0].language)
+    stretch = max(_SMALLEST, -(-longest // CLOUDS))
+    dots = _dots(gather(source, target, words), stretch)
+    dark = (dots > 0) & ((dots >= _darkest(dots, 1)) | (dots >= _darkest(dots, 0)))
+    full = float(np.quantile(dots[dark], _FULL)) if dark.any() else 1.0
+    return [
+        Dot(int(i) * stretch, int(j) * stretch, stretch, round(min(float(dots[i, j]) / full, 1.0), 2))
+        for i, j in zip(*np.nonzero(dark), strict=True)
+    ]
+
+
+def _darkest(dots: NDArray[np.floating], axis: int) -> NDArray[np.floating]:
+    """The dot of each row, or column, that only a few others are darker than."""
+    kept = min(_DARKEST, dots.shape[axis])
+    place = dots.shape[axis] - kept
+    return np.take(np.partition(dots, place, axis=axis), [place], axis=axis)
 
 
 def coarse_path(evidence: Evidence, points: Ints) -> Path:

@@ -1,13 +1,15 @@
 """What an act answers: the pair in its place, the page of pairs, or both texts of a conflict."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flask import make_response, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.bitext.acts import SIDES
+from workbench.bitext.units import join
 from workbench.errors import EditConflict, NotFound
+from workbench.segment import Segment
 from workbench.services import projects
 from workbench.services.checking import findings_of, sources_touched
 from workbench.storage import queries
@@ -15,6 +17,7 @@ from workbench.storage.queries import NumberedUnit
 from workbench.storage.tables import Change, Unit
 from workbench.web.current import reading
 from workbench.web.desk import Place, had, standing, view
+from workbench.web.difference import joined
 from workbench.web.htmx import answer, wants_piece
 from workbench.web.wording import gettext as _
 
@@ -64,22 +67,57 @@ def moved(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field that two people wrote: as it now stands, as this person has it, and both joined."""
+
+    name: str
+    language: str
+    theirs: str
+    mine: str
+    joined: str | None
+
+
 def conflict(unit_id: int, error: EditConflict) -> Response:
-    """Both texts: theirs as it now stands, and what this person wrote, still in its field."""
+    """Both texts with the difference; what this person wrote is still in its field."""
     with reading() as session:
         unit = _unit(session, unit_id)
-        mine = {
-            side: [text for name, text in request.form.items() if name.startswith(f"{side}-")]
-            for side in SIDES
-        }
         template = "desk/_conflict.html" if wants_piece() else "desk/conflict.html"
         body = render_template(
-            template, each=_numbered(unit), mine=mine, sentence=str(error), document=unit.document,
-            place=Place.asked(), **standing(session, unit.document_id),
-        )  # fmt: skip
+            template,
+            each=_numbered(unit),
+            clashes=_clashes(unit),
+            sentence=str(error),
+            document=unit.document,
+            place=Place.asked(),
+            **standing(session, unit.document_id),
+        )
         response = make_response(body, 409)
         response.headers.update({"HX-Retarget": f"#unit-{unit_id}", "HX-Reswap": "outerHTML"})
         return response
+
+
+def _clashes(unit: Unit) -> list[Clash]:
+    """The fields of the form that hold another text than the pair."""
+    found = []
+    for name, text in request.form.items():
+        side, _, place = name.partition("-")
+        if side not in SIDES or not place.isdecimal():
+            continue
+        mine, theirs = text.replace("\r\n", "\n"), _theirs(getattr(unit, side), int(place))
+        if mine not in theirs:
+            was = request.form.get(f"was-{name}")
+            both = joined(was, theirs[0], mine) if was is not None else None
+            language = getattr(unit.document, f"{side}_language")
+            found.append(Clash(name, language, theirs[0], mine, both))
+    return found
+
+
+def _theirs(segments: tuple[Segment, ...], place: int) -> list[str]:
+    """What now stands in a place, or all of the side if the place is gone; then the other sentences."""
+    texts = [each.text for each in segments]
+    here = texts[place] if place < len(texts) else join(segments)
+    return [here, *texts]
 
 
 def _unit(session: Session, unit_id: int) -> Unit:

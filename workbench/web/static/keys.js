@@ -351,6 +351,7 @@
     if (!row) return;
     for (const each of row.querySelectorAll(".seg textarea"))
       if (each.value === each.defaultValue) event.detail.parameters.delete?.(each.name);
+      else event.detail.parameters.set(`was-${each.name}`, each.defaultValue);  // should somebody else write it too
   });
 
   document.addEventListener("htmx:afterSettle", (event) => {
