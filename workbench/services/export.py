@@ -1,8 +1,8 @@
 """Give units out, confirmed ones by default, as a stream or as a file of a format."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO
 
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
 from workbench.saying import say
 from workbench.services import glossary
-from workbench.storage.bitexts import ambiguous_sources, load_units
+from workbench.storage.bitexts import BATCH, ambiguous_sources, in_silence, load_units
 from workbench.storage.tables import Document
 from workbench.text import Level
 
@@ -53,9 +53,11 @@ def write(
     out: BinaryIO,
     form: str = "tmx",
     choices: Choices = USUAL,
+    tell: Callable[[int], None] = in_silence,
 ) -> Report:
     """Write documents in a format of `FORMATS`, all in one pair of languages.
 
+    `tell` hears every now and then how many units have gone out, and stops it if it raises.
     Refuses with `NothingToExport` when no pair is chosen, with `WrongUse` documents of several pairs of
     languages when none was named.
     """
@@ -67,7 +69,14 @@ def write(
     if first is None:
         raise NothingToExport(_nothing(choices))
     heading = _heading(session, documents, languages, choices)
-    return FORMATS[form].write(chain([first], units), out, heading)
+    return FORMATS[form].write(_told(chain([first], units), tell), out, heading)
+
+
+def _told(units: Iterator[Unit], tell: Callable[[int], None]) -> Iterator[Unit]:
+    count = 0
+    while several := list(islice(units, BATCH)):
+        yield from several
+        tell(count := count + len(several))
 
 
 def _languages(documents: Sequence[Document], choices: Choices) -> tuple[str, str]:

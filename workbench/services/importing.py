@@ -7,6 +7,8 @@ all of them or none.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +26,7 @@ from workbench.saying import say
 from workbench.services import exchange, intake
 from workbench.services.intake import Incoming
 from workbench.services.learning import Known
+from workbench.storage.bitexts import in_silence
 from workbench.storage.tables import Document, Project
 
 ALIGNED = "aligned"
@@ -78,13 +81,28 @@ def _ready(
 
 
 def keep(
-    session: Session, project: Project, ready: Sequence[Ready], editor: str, *, again: bool = False
+    session: Session,
+    project: Project,
+    ready: Sequence[Ready],
+    editor: str,
+    *,
+    again: bool = False,
+    tell: Callable[[int], None] = in_silence,
 ) -> list[Document]:
     """Each bitext as a document of the project; refuses with `WrongUse` pairs that came in already.
 
-    `checking.check_new` is due for each of them once they are saved.
+    `tell` hears how many pairs are written so far; if it raises, none is. `checking.check_new` is due
+    for each document once they are saved.
     """
-    return [_kept(session, project, each, editor, again) for each in ready]
+    before = accumulate((len(each.bitext.units) for each in ready), initial=0)
+    return [
+        _kept(session, project, each, editor, again, partial(_tell_more, tell, done))
+        for each, done in zip(ready, before, strict=False)
+    ]
+
+
+def _tell_more(tell: Callable[[int], None], before: int, count: int) -> None:
+    tell(before + count)
 
 
 def title_of(path: str) -> str:
@@ -100,10 +118,17 @@ def title_of(path: str) -> str:
     return (stem or Path(path).parent.name).replace("_", " ").strip() or "Untitled"
 
 
-def _kept(session: Session, project: Project, ready: Ready, editor: str, again: bool) -> Document:
+def _kept(
+    session: Session,
+    project: Project,
+    ready: Ready,
+    editor: str,
+    again: bool,
+    tell: Callable[[int], None],
+) -> Document:
     if ready.format != ALIGNED:
         arrival = Arrival(ready.bitext, ready.format, ready.report)
-        return exchange.bring_in(session, project, arrival, ready.files, editor, again=again)
+        return exchange.bring_in(session, project, arrival, ready.files, editor, again=again, tell=tell)
     sides: tuple[Literal["source", "target", "both"], ...] = ("source", "target")
     incoming = [
         Incoming(side, Path(each.name).name, each.content)

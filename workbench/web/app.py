@@ -42,6 +42,7 @@ from workbench.web import (
     text_api,
     tokens,
     turning,
+    underway,
     validate,
     wording,
 )
@@ -69,6 +70,7 @@ _PAGES = (
     release_api,
     openapi,
     tokens,
+    underway,
     turning,
     validate,
     file_check,

@@ -1,6 +1,6 @@
 """Pairs into a project: a look at the files before they come in, then all of them or none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -18,8 +18,12 @@ from workbench.services.checking import check_new
 from workbench.services.exchange import Sheet
 from workbench.services.importing import Ready
 from workbench.services.learning import Known
+from workbench.storage.bitexts import in_silence
+from workbench.storage.tables import Document
+from workbench.web import underway
 from workbench.web.current import database, editor, reading, writing
 from workbench.web.shelf import Shelf
+from workbench.web.underway import Result, Tell, Work
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("pairs_in", __name__)
@@ -66,15 +70,33 @@ def take(slug: str) -> Response:
     ready = _look(_files()[0])
     if request.form.get("update"):
         return _update(slug, ready)
-    with writing() as session:
-        project = projects.get_project(session, slug)
-        again = bool(request.form.get("again"))
-        kept = importing.keep(session, project, ready, editor(), again=again)
-    for each in kept:
-        check_new(database(), each.id)
-    if len(kept) > 1:
-        return redirect(url_for("projects.show", slug=slug), 303)
-    return redirect(url_for("desk.show", document_id=kept[0].id), 303)
+    total = sum(len(each.bitext.units) for each in ready)
+    keep, check = _keeping(slug, ready)
+    if total > underway.MANY:
+        return underway.begin(Work(_("Import"), total, url_for(".choose", slug=slug)), keep, check)
+    endpoint, values = keep(in_silence)
+    check()
+    return redirect(url_for(endpoint, **values), 303)
+
+
+def _keeping(slug: str, ready: Sequence[Ready]) -> tuple[Callable[[Tell], Result], Callable[[], None]]:
+    """What keeps the pairs of this request, all or none, and what checks them afterwards."""
+    again, name, store = bool(request.form.get("again")), editor(), database()
+    kept: list[Document] = []
+
+    def act(tell: Tell) -> Result:
+        with store.transaction() as session:
+            project = projects.get_project(session, slug)
+            kept.extend(importing.keep(session, project, ready, name, again=again, tell=tell))
+        if len(kept) > 1:
+            return "projects.show", {"slug": slug}
+        return "desk.show", {"document_id": kept[0].id}
+
+    def check() -> None:
+        for each in kept:
+            check_new(store, each.id)
+
+    return act, check
 
 
 def _update(slug: str, ready: Sequence[Ready]) -> Response:

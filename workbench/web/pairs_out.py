@@ -1,24 +1,26 @@
 """Pairs out of a project: choices before they go, the file, and what tools would trip over in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from flask import Blueprint, Flask, render_template, request
+from flask import Blueprint, Flask, render_template, request, url_for
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from workbench.bitext import tmx
 from workbench.bitext.advice import by_tool, grouped
-from workbench.bitext.formats import FORMATS
+from workbench.bitext.formats import FORMATS, Format, by_name
 from workbench.bitext.report import Report
-from workbench.errors import NothingToExport, WrongUse
+from workbench.errors import NotFound, NothingToExport, WrongUse
 from workbench.services import export, projects
 from workbench.storage.tables import Document, Unit
+from workbench.web import underway
 from workbench.web.choosing import chosen
-from workbench.web.current import reading
-from workbench.web.giving import give
+from workbench.web.current import database, reading
+from workbench.web.giving import give, give_kept, safe, spool
+from workbench.web.underway import Result, Tell, Work
 from workbench.web.wording import gettext as _
 
 pages = Blueprint("pairs_out", __name__)
@@ -60,10 +62,42 @@ def download(slug: str) -> Response:
         raise WrongUse(_("Choose one of the formats."))
     with reading() as session:
         project = projects.get_project(session, slug)
-        return give(
-            lambda out: _write(session, project.documents, out, form.ending),
-            project.name, form.ending, form.media_type,
-        )  # fmt: skip
+        total = sum(each.units for each in projects.list_documents(session, project))
+        if total <= underway.MANY or request.range:
+            return give(
+                lambda out: _write(session, project.documents, out, form.ending),
+                project.name, form.ending, form.media_type,
+            )  # fmt: skip
+        work = Work(_("Export"), total, url_for(".choices", slug=slug), is_file=True)
+        return underway.begin(work, _spooling(slug, form))
+
+
+def _spooling(slug: str, form: Format) -> Callable[[Tell], Result]:
+    """What writes the file of this request, telling how far it is."""
+    choices, store, place = chosen(), database(), spool()
+
+    def act(tell: Tell) -> Result:
+        with store.reading() as session:
+            project = projects.get_project(session, slug)
+            stream, digest = place.make(
+                lambda out: export.write(session, project.documents, out, form.ending, choices, tell),
+                keep=True,
+            )
+            stream.close()
+            return "pairs_out.kept", {"digest": digest, "name": f"{safe(project.name)}.{form.ending}"}
+
+    return act
+
+
+@pages.get("/exported/<digest>/<name>")
+def kept(digest: str, name: str) -> Response:
+    """A file that was made before; a download of it can be resumed."""
+    form = by_name(name)
+    if form is None:
+        raise NotFound(_("This file is no longer here: files are kept for some hours. Export it again."))
+    return give_kept(
+        digest, f"{safe(name.removesuffix(f'.{form.ending}'))}.{form.ending}", form.media_type
+    )
 
 
 def _write(session: Session, documents: Sequence[Document], stream: BinaryIO, ending: str) -> Report:
