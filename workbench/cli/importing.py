@@ -1,7 +1,9 @@
 """`import`: two texts that are aligned on the way in, or files that hold pairs already."""
 
 import json
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -15,6 +17,7 @@ from workbench.cli.values import Parsed
 from workbench.services import checking, exchange, importing, projects
 from workbench.services.importing import Ready
 from workbench.services.learning import NOTHING, Known, known
+from workbench.storage.bitexts import in_silence
 
 COLUMNS = Parsed("two columns like 2,3", places)
 
@@ -106,12 +109,24 @@ def _take(ready: Sequence[Ready], project: str, *, dry_run: bool, again: bool, u
                 _update(session, project, ready, dry_run)
                 return
             found = projects.find_or_create_project(session, project)
-            added = importing.keep(session, found, ready, editor(), again=again)
+            with _progress(ready) as tell:
+                added = importing.keep(session, found, ready, editor(), again=again, tell=tell)
         for document in added:
             checking.check_new(database, document.id)
         database.settle()
     for each in ready:
         click.echo(f"Added {each.bitext.title!r} to {project!r}.", err=True)
+
+
+@contextmanager
+def _progress(ready: Sequence[Ready]) -> Iterator[Callable[[int], None]]:
+    """A bar for whoever sits before a terminal; Ctrl-C stops the import and nothing of it is kept."""
+    if not sys.stderr.isatty():
+        yield in_silence
+        return
+    total = sum(len(each.bitext.units) for each in ready)
+    with click.progressbar(length=total, file=sys.stderr, label="Pairs") as bar:
+        yield lambda done: bar.update(done - bar.pos)
 
 
 def _tell(ready: Ready) -> None:

@@ -73,7 +73,8 @@ def take(slug: str) -> Response:
     total = sum(len(each.bitext.units) for each in ready)
     keep, check = _keeping(slug, ready)
     if total > underway.MANY:
-        return underway.begin(Work(_("Import"), total, url_for(".choose", slug=slug)), keep, check)
+        work = Work(_("Bring in pairs"), total, url_for(".choose", slug=slug))
+        return underway.begin(work, keep, check)
     endpoint, values = keep(in_silence)
     check()
     return redirect(url_for(endpoint, **values), 303)
