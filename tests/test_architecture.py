@@ -51,6 +51,16 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         assert not missing, f"make lock: {missing}"
 
 
+def test_only_the_text_room_converts_without_asking_which_part_is_zawgyi() -> None:
+    """`convert` garbles what is Unicode; whoever has a text that may be either takes `unicode_of`."""
+    found = re.compile(r"^from workbench\.text(?:\.conversion)? import [^\n]*\bconvert\b", re.M)
+    sources = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    using = {
+        path.name for path, text in sources.items() if found.search(text) and path.parent.name != "text"
+    }
+    assert using == {"encoding.py"}  # of the command line, whose --from zawgyi asks for just that
+
+
 def test_no_pattern_is_possessive() -> None:
     """Python 3.11.0 to 3.11.4, Debian 12's among them, match possessive groups wrongly."""
     sources = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}

@@ -50,6 +50,11 @@ def test_columns_may_be_the_other_way_round() -> None:
     assert table("my,en\nအာဆီယံ,ASEAN\n")[0] == [("ASEAN", "အာဆီယံ", "")]
 
 
+def test_a_term_of_two_encodings_keeps_what_is_unicode() -> None:
+    terms, _ = table("en\tmy\nlong ago\tဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။\n")
+    assert terms == [("long ago", "ဟိုတုန်းက “မြန်မာနိုင်ငံ” ဟု ရေးသည်။", "")]
+
+
 def test_comments_of_omegat_and_empty_lines_are_passed_over() -> None:
     text = "# Glossary -*- coding: utf-8 -*-\n\nASEAN\tအာဆီယံ\tbloc\n#hash\tဟက်ရှ်\n"
     assert table(text)[0] == [("ASEAN", "အာဆီယံ", "bloc"), ("#hash", "ဟက်ရှ်", "")]

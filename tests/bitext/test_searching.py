@@ -30,6 +30,11 @@ def test_words_typed_in_zawgyi_find_their_unicode() -> None:
     assert Finder(Search("ျမန္မာႏိုင္ငံသည္")).spans("ဤ မြန်မာနိုင်ငံသည် ကြီး၏") == [(2, 18)]
 
 
+def test_words_of_two_encodings_find_their_unicode() -> None:
+    words, text = "ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။", "ဟိုတုန်းက “မြန်မာနိုင်ငံ” ဟု ရေးသည်။"
+    assert Finder(Search(words)).spans(text) == [(0, len(text))]
+
+
 def test_case_counts_when_it_is_asked_for() -> None:
     assert Finder(Search("us", match_case=True)).spans("US us") == [(3, 5)]
 

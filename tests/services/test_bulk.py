@@ -55,6 +55,19 @@ def test_zawgyi_is_converted_and_a_confirmation_stays(sea) -> None:
     assert sea.pairs()[2][1] == ZAWGYI
 
 
+@pytest.mark.parametrize(
+    ("text", "converted"),
+    [
+        (f"{ZAWGYI} {ZAWGYI} (ကျောင်းရှေ့တွင်)", f"{UNICODE} {UNICODE} (ကျောင်းရှေ့တွင်)"),
+        (f"ဟိုတုန်းက “{ZAWGYI}” ဟု ရေးသည်။", f"ဟိုတုန်းက “{UNICODE}” ဟု ရေးသည်။"),
+    ],
+)
+def test_what_is_unicode_in_a_mixed_pair_is_not_converted(new_desk, text: str, converted: str) -> None:
+    desk = new_desk(("Myanmar.", text))
+    applied(desk, bulk.convert_zawgyi())
+    assert desk.pairs()[0][1] == converted
+
+
 def test_a_finding_is_mended_everywhere(new_desk) -> None:
     wrong, right = "ကျောင်းသို့ ပုိ့ဆောင်ပေးခဲ့သည်။", "ကျောင်းသို့ ပို့ဆောင်ပေးခဲ့သည်။"
     desk = new_desk(("a", wrong), ("b", "ကောင်း"), ("c", f"{wrong}|{wrong}"))

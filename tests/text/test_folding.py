@@ -48,6 +48,8 @@ def test_words_are_found_where_they_stand(text: str, words: str, found: list[str
 
 def test_few_letters_are_read_both_ways() -> None:
     assert fold("နှင့်") in readings("ႏွင့္")
+    words = "ဟိုတုန်းက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။"
+    assert fold(words) in readings(words)
 
 
 TORN = re.compile("[\u200b\u00a0 ][\u102b-\u103e]")

@@ -20,7 +20,7 @@ from workbench.align.tokens import (
 )
 from workbench.saying import say
 from workbench.segment import Segment
-from workbench.text import Verdict, detect
+from workbench.text import detect
 
 _UNUSUAL = 2.0
 """Standard deviations from which a length is called unusual: one right pair in twenty."""
@@ -158,7 +158,7 @@ def _sentences(pair: Pair) -> Iterable[Reason]:
 
 def _zawgyi(pair: Pair) -> Iterable[Reason]:
     for side in (pair.source, pair.target):
-        if side.language.split("-")[0] == "my" and detect(side.text).verdict is Verdict.ZAWGYI:
+        if side.language.split("-")[0] == "my" and detect(side.text).has_zawgyi:
             yield Reason("zawgyi_left", say("The Burmese looks like Zawgyi."))
 
 

@@ -21,7 +21,7 @@ from workbench.bitext.tables import Columns, guard, guess, unguard
 from workbench.bitext.terms import LONGEST, Term
 from workbench.bitext.tsv import table
 from workbench.saying import say
-from workbench.text import Verdict, convert, detect
+from workbench.text import unicode_of
 
 _SAMPLE = 100
 
@@ -84,9 +84,9 @@ def sound(
 
 
 def _unicode(text: str, line: int, report: Report) -> str:
-    if detect(text).verdict is not Verdict.ZAWGYI:
+    converted = unicode_of(text)
+    if converted == text:
         return text
-    converted = convert(text)
     report.add(
         "zawgyi", say("“%(text)s” was Zawgyi; converted.", text=converted), level="remark", line=line
     )

@@ -13,7 +13,7 @@ import regex
 
 from workbench.errors import TooLong, WrongUse
 from workbench.saying import say
-from workbench.text import Verdict, convert, detect
+from workbench.text import unicode_of
 from workbench.text.numerals import burmese_digits, latin_digits
 
 SECONDS = 2.0
@@ -124,8 +124,7 @@ def _pattern(search: Search) -> str:
     words = latin_digits(search.words)
     if search.is_regex:
         return words
-    readings = [words, convert(words)] if detect(words).verdict is Verdict.ZAWGYI else [words]
-    texts = {unicodedata.normalize("NFC", each) for each in readings} | {words}
+    texts = {unicodedata.normalize("NFC", each) for each in (words, unicode_of(words))} | {words}
     return "|".join(
         _INVISIBLE.join(map(regex.escape, each)) for each in sorted(texts, key=len, reverse=True)
     )

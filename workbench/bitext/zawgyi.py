@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workbench.bitext.units import Unit
 from workbench.segment import Segment
-from workbench.text import Verdict, detect, unicode_of
+from workbench.text import detect, unicode_of
 
 
 def looks_zawgyi(text: str) -> bool:
@@ -13,7 +13,7 @@ def looks_zawgyi(text: str) -> bool:
     >>> looks_zawgyi("ဟုတ္ကဲ့"), looks_zawgyi("သူက “ျမန္မာႏိုင္ငံ” ဟု ရေးသည်။"), looks_zawgyi("ဟုတ်ကဲ့")
     (True, True, False)
     """
-    return not text.isascii() and detect(text).verdict in (Verdict.ZAWGYI, Verdict.MIXED)
+    return not text.isascii() and detect(text).has_zawgyi
 
 
 def to_unicode(unit: Unit) -> Unit:

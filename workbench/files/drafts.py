@@ -19,7 +19,6 @@ from workbench.segment.labels import label
 from workbench.segment.language import language_of
 from workbench.segment.lexicon import vocabulary
 from workbench.segment.lines import Line, lines
-from workbench.text import Verdict
 from workbench.text.documents import detect_lines, unicode_of
 
 _ITEMS = ("numbered_item", "bullet")
@@ -61,7 +60,7 @@ def _make_unicode(drafts: Sequence[Draft]) -> list[Remark]:
         for line in draft.text.split("\n"):
             found = next(verdicts)
             line_clean = unicode_of(line, found)
-            converted |= line_clean != line and found.verdict in (Verdict.ZAWGYI, Verdict.MIXED)
+            converted |= line_clean != line and found.has_zawgyi
             clean_lines.append(unicodedata.normalize("NFC", line_clean))
         draft.text = "\n".join(clean_lines)
         if converted:

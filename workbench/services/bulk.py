@@ -24,7 +24,7 @@ from workbench.services.changes import Act, lock_document
 from workbench.storage.queries import in_queue, numbers_of
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
-from workbench.text import Level, Verdict, check, convert, detect, primary
+from workbench.text import Level, check, primary, unicode_of
 
 MOST = 10_000
 """So many pairs change in one act; more would keep everybody else waiting."""
@@ -88,7 +88,7 @@ def confirm_above(score: float, *, even_with_findings: bool = False) -> Plan:
 
 
 def convert_zawgyi() -> Plan:
-    """Convert every segment that is in Zawgyi; what was confirmed stays so, its words are the same."""
+    """Convert what is Zawgyi in every segment; what was confirmed stays so, its words are the same."""
     return Plan("convert_many", _converted, (Unit.finding_level.is_(None) | (Unit.finding_level == 3),))
 
 
@@ -215,11 +215,7 @@ def _each_segment(
 
 
 def _converted(unit: UnitValue) -> UnitValue:
-    def text(segment: Segment) -> str:
-        is_zawgyi = detect(segment.text).verdict is Verdict.ZAWGYI
-        return convert(segment.text) if is_zawgyi else segment.text
-
-    return _each_segment(unit, SIDES, text)
+    return _each_segment(unit, SIDES, lambda segment: unicode_of(segment.text))
 
 
 def _mended(segment: Segment, code: str | None) -> str:

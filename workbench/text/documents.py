@@ -111,7 +111,7 @@ def unicode_of(line: str, found: Detection | None = None) -> str:
         converted = convert(line)
     else:
         return line
-    return line if detect(converted).verdict in (Verdict.ZAWGYI, Verdict.MIXED) else converted
+    return line if detect(converted).has_zawgyi else converted
 
 
 def _converted_runs(line: str, found: Detection) -> str:

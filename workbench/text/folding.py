@@ -41,12 +41,12 @@ def fold(text: str) -> str:
 
 def readings(words: str) -> tuple[str, ...]:
     """The ways in which words that somebody looks for may be meant, folded: a few letters of Burmese
-    are often right both as Unicode and as Zawgyi.
+    are often right both as Unicode and as Zawgyi, or the one in one part and the other in another.
 
     >>> readings("80"), len(readings("မဂၤလာပါ"))
     (('80',), 2)
     """
-    found = [_folded(words)]
+    found = [_folded(words), fold(words)]
     if detect(words).margin > -MARGIN:
         found.append(_folded(convert(words)))
     return tuple(dict.fromkeys(each for each in (each.strip() for each in found) if each))

@@ -77,6 +77,11 @@ class Detection:
     margin: float = 0.0
     runs: tuple[Run, ...] = ()
 
+    @property
+    def has_zawgyi(self) -> bool:
+        """Whether Zawgyi stands in the text, as the whole of it or in a part."""
+        return self.verdict in (Verdict.ZAWGYI, Verdict.MIXED)
+
 
 def chance(margin: float) -> float:
     """The chance that a text with this margin is Zawgyi, even at `MARGIN`."""

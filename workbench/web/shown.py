@@ -11,7 +11,7 @@ from flask import Flask
 from workbench.segment import Segment
 from workbench.storage.overview import Slice
 from workbench.storage.tables import Change, Unit
-from workbench.text import Level, Verdict, detect, language
+from workbench.text import Level, detect, language
 from workbench.web.wording import digits, tongue
 from workbench.web.wording import gettext as _
 
@@ -20,7 +20,6 @@ GOOD_SCORE = 0.85
 DOUBTFUL_SCORE = 0.5
 """Below here a bead is more often wrong than right."""
 
-_LEFT = (Verdict.ZAWGYI, Verdict.MIXED)
 _BREAK = re.compile(r"[။၊]\s*|[.!?;:,][\"”’)]*\s+|\s*—\s*")
 _PROPOSALS = 12
 _WORDS_BESIDE = 18
@@ -89,7 +88,7 @@ def language_name(tag: str) -> str:
 
 def is_zawgyi(unit: Unit) -> bool:
     """Whether Zawgyi is left in a sentence of a pair."""
-    return any(detect(each.text).verdict in _LEFT for each in (*unit.source, *unit.target))
+    return any(detect(each.text).has_zawgyi for each in (*unit.source, *unit.target))
 
 
 def breaks(segment: Segment) -> list[tuple[int, str, str]]:

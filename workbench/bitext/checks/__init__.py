@@ -13,7 +13,7 @@ from workbench.bitext.checks.marks import check_marks
 from workbench.bitext.checks.wording import check_wording
 from workbench.bitext.units import Unit
 from workbench.saying import say
-from workbench.text import Level, Verdict, check, detect
+from workbench.text import Level, check, detect
 
 __all__ = ["PairFinding", "check_unit"]
 
@@ -42,7 +42,7 @@ def _encoding(unit: Unit, side: Side, language: str) -> Iterator[PairFinding]:
     if language != "my":
         return
     for place, segment in enumerate(side_of(unit, side)):
-        if detect(segment.text).verdict in (Verdict.ZAWGYI, Verdict.MIXED):
+        if detect(segment.text).has_zawgyi:
             message = say("This segment is in Zawgyi; convert it to Unicode.")
             yield PairFinding("zawgyi_left", Level.ERROR, message, segment.text, side, place)
             continue
