@@ -10,7 +10,7 @@ from workbench.bitext import jsonl, moses, xces
 from workbench.bitext.release import Manifest, Plan, Sourced, release
 from workbench.bitext.release.sifting import sift
 from workbench.bitext.units import Bitext, Status, Unit
-from workbench.errors import NothingToExport, WrongUse
+from workbench.errors import BadFile, NothingToExport, WrongUse
 
 NUMBERS = ["တစ်", "နှစ်", "သုံး", "လေး", "ငါး", "ခြောက်", "ခုနစ်", "ရှစ်", "ကိုး", "ဆယ်"]
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -92,7 +92,13 @@ def test_the_card_says_licence_languages_counts_and_what_was_left_out(tmp_path: 
     text = (tmp_path / "r" / "README.md").read_text(encoding="utf-8")
     assert text.startswith("---\nlanguage:\n- en\n- my\nlicense: cc-by-4.0\n")
     assert "- status, score or length: 1" in text and "Attribution: River Villages" in text
-    assert "| doc-1 | Title 1 |" in text and "| doc-0 |" not in text
+    assert "| doc-1 | Title 1 |  | train |" in text and "| doc-0 |" not in text
+
+
+def test_a_licence_cannot_write_other_lines_into_the_card(tmp_path: Path) -> None:
+    release(documents(2), tmp_path / "r", Plan("River", 'mine: "all"\nconfigs: []', near=1.1))
+    text = (tmp_path / "r" / "README.md").read_text(encoding="utf-8")
+    assert text.splitlines()[4] == 'license: "mine: \\"all\\" configs: []"'
 
 
 def test_comments_are_left_out_unless_asked_for(tmp_path: Path) -> None:
@@ -124,6 +130,7 @@ def test_of_near_copies_the_best_scored_stays() -> None:
 
 @pytest.mark.parametrize("bad", [
     confirmed("Writing well.", "ျမန္မာစာ ေရးသားနည္း"),
+    confirmed("Writing well.", "မြန်မာစာ ေရးသားနည်း"),
     confirmed("Still English.", "Still English here."),
     confirmed("Same.", "Same."),
     confirmed("A very long sentence that says a great many things at once", "ဟုတ်"),
@@ -132,6 +139,34 @@ def test_of_near_copies_the_best_scored_stays() -> None:
 ])  # fmt: skip
 def test_what_is_no_good_pair_is_left_out(bad: Unit) -> None:
     assert only(bad, confirmed("Good one.", "ကောင်းသည်။", "good"), ratio=3.0) == ["good"]
+
+
+def test_pairs_that_are_nearly_the_same_on_both_sides_are_near_copies() -> None:
+    long = "The council of the river villages met on the island to talk about the flood"
+    burmese = "မြစ်ရိုးကျေးရွာများကောင်စီသည် ရေဘေးအကြောင်း ဆွေးနွေးရန် ကျွန်းပေါ်တွင် တွေ့ဆုံခဲ့သည်"
+    worse = confirmed(long.replace("talk", "speak"), burmese.replace("ခဲ့သည်", "ကြသည်"), "worse", 0.6)
+    other = confirmed("The children of the island", burmese, "other", 0.5)
+    assert only(worse, confirmed(long, burmese, "better", 0.8), other, ratio=9.0) == ["better", "other"]
+
+
+def test_documents_in_several_languages_want_a_choice(tmp_path: Path) -> None:
+    shan = Sourced("s", Bitext("T", "en", "shn", (confirmed("Hello there.", "x", "1"),)))
+    with pytest.raises(WrongUse, match="choose one pair of them: en:my, en:shn"):
+        release([*documents(2), shan], tmp_path / "r", Plan("p"))
+    made = release([*documents(2), shan], tmp_path / "r", Plan("p", languages=("en", "my")))
+    assert made.counts["train"] and "shn" not in (tmp_path / "r" / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"name": 1}, {"name": "p", "longest": "many"}, {"name": "p", "statuses": ["done"]}, [], "x",
+        {"name": "p", "languages": ["en"]}, {"name": "p", "min_score": []}, {},
+    ],
+)  # fmt: skip
+def test_a_manifest_that_holds_no_plan_is_refused(plan: object) -> None:
+    with pytest.raises(BadFile, match="no plan that can be read"):
+        Plan.from_json(plan)  # type: ignore[arg-type]
 
 
 def test_nothing_left_and_a_folder_in_the_way_are_told(tmp_path: Path) -> None:

@@ -110,13 +110,20 @@ def test_a_project_becomes_a_corpus_and_its_manifest_makes_it_again(run) -> None
     run(
         "corpus", "release", "P", "-o", "one", "--status", "all", "--licence", "cc0-1.0", "--test", "0.3"
     )
-    run("corpus", "release", "P", "-o", "two", "--manifest", "one/manifest.json")
+    again = ("corpus", "release", "P", "--manifest", "one/manifest.json", "-o")
+    assert "byte for byte" in run(*again, "two").stderr
     sums = Path("one/SHA256SUMS").read_text(encoding="utf-8")
     assert sums == Path("two/SHA256SUMS").read_text(encoding="utf-8")
     names = {line.split("  ")[1] for line in sums.splitlines()}
     assert {"README.md", "train.en", "train.my", "test.jsonl"} <= names
     with pytest.raises(WorkbenchError, match="is there already"):
         run("corpus", "release", "P", "-o", "one")
+    Path("e.tmx").write_text(GOOD.replace("One", "One more"), encoding="utf-8")
+    run("import", "e.tmx", "--project", "P")
+    assert "The project has changed since" in run(*again, "three", code=1).stderr
+    Path("bad.json").write_text('{"plan": {"name": 7}}', encoding="utf-8")
+    with pytest.raises(WorkbenchError, match="no plan"):
+        run("corpus", "release", "P", "--manifest", "bad.json", "-o", "four")
 
 
 def test_what_goes_out_is_chosen_and_a_side_goes_out_as_text(run, memory: str) -> None:

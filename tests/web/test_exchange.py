@@ -156,7 +156,17 @@ def test_what_goes_out_is_chosen_on_the_page(desk: DeskPage) -> None:
     assert "No pair is as you chose" in taken_out(desk, status="all", kind="address")
 
 
-@pytest.mark.parametrize("path", ["import", "export"])
+def test_a_project_is_published_as_a_corpus_from_its_page(desk: DeskPage) -> None:
+    empty = {"licence": "", "longest": "", "near": "", "dev": "", "seed": "", "min_score": ""}
+    query = {"status": "all", "format": ["jsonl", "moses"], "test": "0", **empty}
+    answer = desk.client.get(f"{SAMPLES}/release/file", query_string=query, buffered=True)
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as archive:
+        assert {"README.md", "train.jsonl", "train.en", "SHA256SUMS"} <= set(archive.namelist())
+    refused = desk.client.get(f"{SAMPLES}/release/file", query_string={"status": "confirmed"})
+    assert refused.status_code == 409 and "No pair is left for the release" in refused.text
+
+
+@pytest.mark.parametrize("path", ["import", "export", "release"])
 def test_the_forms_open(desk: DeskPage, path: str) -> None:
     assert desk.client.get(f"{SAMPLES}/{path}").status_code == 200
 

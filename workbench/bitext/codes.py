@@ -13,3 +13,15 @@ def code(tag: str) -> str:
     tag = tag.strip().replace("_", "-").lower()
     known = {"en": "en", "eng": "en", "my": "my", "mya": "my", "bur": "my"}
     return known.get(tag.split("-")[0], tag)
+
+
+def pair_from(text: str) -> tuple[str, str]:
+    """Two languages with a colon between them; raises `ValueError` for anything else.
+
+    >>> pair_from("en:my")
+    ('en', 'my')
+    """
+    source, target = text.split(":")
+    if not (source and target):
+        raise ValueError(f"{text!r} is no pair of languages")
+    return code(source), code(target)

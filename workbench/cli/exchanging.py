@@ -16,13 +16,12 @@ from workbench.bitext.selecting import SAID, Selection, stretch
 from workbench.bitext.units import STATUSES
 from workbench.cli.files import plain, read_bytes, whole_file
 from workbench.cli.keeping import kept
-from workbench.cli.values import Parsed
+from workbench.cli.values import LANGUAGES, Parsed
 from workbench.errors import NothingToExport, WrongUse
 from workbench.segment import KINDS
 from workbench.services import export, projects
 from workbench.text import Level
 
-LANGUAGES = Parsed("two languages like en:my", export.pair_from)
 BLOCKS = Parsed("a block or a stretch of them like 3-7", stretch)
 
 

@@ -2,12 +2,16 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench.cli.files import read_bytes
+from workbench.cli.values import LANGUAGES
 from workbench.errors import BadFile
+
+if TYPE_CHECKING:
+    from workbench.bitext.release import Plan
 
 
 @click.command("release")
@@ -23,6 +27,21 @@ from workbench.errors import BadFile
 )
 @click.option("--min-score", type=click.FloatRange(0, 1), help="Leave out pairs that score lower.")
 @click.option("--longest", type=int, default=2000, show_default=True, help="Characters of a side.")
+@click.option(
+    "--ratio",
+    type=click.FloatRange(1),
+    default=6.0,
+    show_default=True,
+    help="How many times one side may be longer than the other.",
+)
+@click.option(
+    "--near",
+    type=click.FloatRange(0.5, 2),
+    default=0.9,
+    show_default=True,
+    help="How alike both sides of near copies are; above 1 leaves none out.",
+)
+@click.option("--languages", type=LANGUAGES, metavar="SOURCE:TARGET", help="Of documents in several.")
 @click.option("--dev", type=click.FloatRange(0, 0.5), default=0.05, show_default=True)
 @click.option("--test", type=click.FloatRange(0, 0.5), default=0.05, show_default=True)
 @click.option(
@@ -43,28 +62,44 @@ def release_corpus(project: str, output: str, manifest: str | None, **choices: A
     from workbench.cli.keeping import kept
     from workbench.services.releasing import release_project
 
-    plan = _kept_plan(manifest) if manifest else _plan(project, **choices)
-    assert isinstance(plan, Plan)
+    told = _manifest(manifest) if manifest else {}
+    plan = Plan.from_json(told["plan"]) if manifest else _plan(project, **choices)
     with kept() as database, database.reading() as session:
         made = release_project(session, project, Path(output), plan)
     for why, count in sorted(made.gone.items()):
         click.echo(f"Left out, {why}: {count}", err=True)
     counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
     click.echo(f"Wrote {counts} to {output}.", err=True)
+    if manifest:
+        _compare(made.checksums, told.get("files", {}), manifest)
 
 
-def _plan(project: str, *, status: str, formats: tuple[str, ...], **choices: Any) -> Any:
+def _compare(made: dict[str, str], wanted: object, manifest: str) -> None:
+    """Say whether these are the files that a manifest describes; exit with 1 when they are not."""
+    wanted = wanted if isinstance(wanted, dict) else {}
+    other = sorted(name for name, digest in wanted.items() if made.get(name) != digest)
+    if not other:
+        click.echo(f"They are those of {manifest}, byte for byte.", err=True)
+        return
+    names = ", ".join(other[:5])
+    click.echo(f"Not as in {manifest}: {names}. The project has changed since.", err=True)
+    raise SystemExit(1)
+
+
+def _plan(project: str, *, status: str, formats: tuple[str, ...], **choices: Any) -> "Plan":
     from workbench.bitext.release import Plan
 
     statuses = ("confirmed",) if status == "confirmed" else ()
+    choices["languages"] = choices["languages"] or ()
     chosen: dict[str, Any] = {"formats": formats} if formats else {}
     return Plan(project, statuses=statuses, **choices, **chosen)
 
 
-def _kept_plan(path: str) -> Any:
-    from workbench.bitext.release import Plan
-
+def _manifest(path: str) -> dict[str, Any]:
     try:
-        return Plan.from_json(json.loads(read_bytes(path))["plan"])
-    except (ValueError, KeyError, TypeError) as error:
+        found = json.loads(read_bytes(path))
+    except ValueError as error:
         raise BadFile(f"{path} is not a manifest of a release.") from error
+    if not isinstance(found, dict) or "plan" not in found:
+        raise BadFile(f"{path} is not a manifest of a release.")
+    return found

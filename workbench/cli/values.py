@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from workbench.bitext.codes import pair_from
+
 
 class Parsed(click.ParamType[Any]):
     """An option's value as `parse` reads it; what that raises `ValueError` for is refused."""
@@ -19,3 +21,6 @@ class Parsed(click.ParamType[Any]):
             return self._parse(value)
         except ValueError:
             self.fail(f"{value!r} is not {self.name}.", param, ctx)
+
+
+LANGUAGES = Parsed("two languages like en:my", pair_from)

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from workbench.bitext import tmx
 from workbench.bitext.acts import Side
 from workbench.bitext.checks import check_unit
-from workbench.bitext.codes import code
 from workbench.bitext.formats import FORMATS, Format, Heading
 from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection, select, turned, unsaid
@@ -98,18 +97,6 @@ def _languages(documents: Sequence[Document], choices: Choices) -> tuple[str, st
 def pair_of(document: Document) -> tuple[str, str]:
     """The languages of a document."""
     return document.source_language, document.target_language
-
-
-def pair_from(text: str) -> tuple[str, str]:
-    """Two languages with a colon between them; raises `ValueError` for anything else.
-
-    >>> pair_from("en:my")
-    ('en', 'my')
-    """
-    source, target = text.split(":")
-    if not (source and target):
-        raise ValueError(f"{text!r} is no pair of languages")
-    return code(source), code(target)
 
 
 def _units(

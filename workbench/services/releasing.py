@@ -24,9 +24,12 @@ def release_project(session: Session, name: str, folder: Path, plan: Plan) -> Ma
 def _sourced(session: Session, document: Document) -> Sourced:
     """A document under an id that stays: its number and what its files hash to."""
     units = tuple(load_units(session, [document.id]))
+    languages = document.source_language, document.target_language
+    encodings = [original.encoding for original in document.originals]
     bitext = Bitext(
-        document.title, document.source_language, document.target_language, units, document.signature
-    )
+        document.title, *languages, units, document.signature,
+        encodings=(encodings[0], encodings[-1]) if encodings else ("", ""),
+    )  # fmt: skip
     files = sorted(original.sha256 for original in document.originals)
     identity = f"{document.id}-{files[0][:12]}" if files else str(document.id)
     names = ", ".join(original.filename for original in document.originals if original.filename)

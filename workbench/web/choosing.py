@@ -3,10 +3,11 @@
 from flask import request
 from werkzeug.datastructures import MultiDict
 
+from workbench.bitext.codes import pair_from
 from workbench.bitext.selecting import SAID, Selection, stretch
 from workbench.bitext.units import STATUSES, Status
 from workbench.segment import KINDS
-from workbench.services.export import Choices, pair_from
+from workbench.services.export import Choices
 from workbench.text import Level
 from workbench.web.api_asked import flag, one_of, parsed, share, some_of, whole
 

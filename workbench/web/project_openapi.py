@@ -89,6 +89,7 @@ _PIECE: Schema = _FILE | {"description": "The piece of the file that `Range` ask
 
 _NAME = record(name={"type": "string", "minLength": 1, "maxLength": NAME_LENGTH})
 _CONFIRMED: Schema = {"type": "string", "enum": ["confirmed", "all"], "default": "confirmed"}
+_PAIR: Schema = {"type": "string", "pattern": "^[A-Za-z-]+:[A-Za-z-]+$"}
 _CHOICES = [
     parameter("status", many({"type": "string", "enum": ["all", *STATUSES]}), "Else confirmed ones."),
     parameter("min_score", _SHARE, "Leave out pairs that score lower."),
@@ -98,7 +99,7 @@ _CHOICES = [
         "Leave out pairs with a finding as grave as this that nobody let stand.",
     ),
     parameter(
-        "languages", {"type": "string", "pattern": "^[A-Za-z-]+:[A-Za-z-]+$"},
+        "languages", _PAIR,
         "Documents of this pair, turned if need be: my:en. Needed where a project has several.",
     ),
     parameter("kind", many({"type": "string", "enum": list(KINDS)}), "Only from blocks of these kinds."),
@@ -191,6 +192,9 @@ PATHS: Schema = {
             parameter("status", _CONFIRMED),
             parameter("min_score", _SHARE, "Leave out pairs that score lower."),
             parameter("longest", _NUMBER, "Characters of a side; 2000 otherwise."),
+            parameter("ratio", _NUMBER, "How many times one side may be longer; 6 otherwise."),
+            parameter("near", _SHARE, "How alike both sides of near copies are; 0.9 otherwise."),
+            parameter("languages", _PAIR, "The pair of languages, where a project has several."),
             parameter("dev", _SHARE | {"maximum": 0.5}),
             parameter("test", _SHARE | {"maximum": 0.5}),
             parameter("seed", _NUMBER, "Decides which document goes where."),

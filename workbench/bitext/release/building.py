@@ -49,6 +49,7 @@ def release(documents: Sequence[Sourced], folder: Path, plan: Plan) -> Manifest:
         )
     if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
         raise WrongUse(say("%(folder)s is there already; give a new or an empty folder.", folder=folder))
+    documents = _of_one_pair(documents, plan)
     sifted = sift(documents, plan)
     if not sifted.pairs:
         raise NothingToExport(
@@ -67,6 +68,25 @@ def release(documents: Sequence[Sourced], folder: Path, plan: Plan) -> Manifest:
             say("Cannot write %(folder)s: %(error)s.", folder=folder, error=error.strerror)
         ) from error
     return manifest
+
+
+def _of_one_pair(documents: Sequence[Sourced], plan: Plan) -> list[Sourced]:
+    """The documents in the languages of the plan, or all where they are in the same."""
+    found = {(each.bitext.source_language, each.bitext.target_language) for each in documents}
+    wanted = plan.languages or (next(iter(found)) if len(found) == 1 else None)
+    if found and wanted is None:
+        pairs = ", ".join(":".join(each) for each in sorted(found))
+        raise WrongUse(
+            say(
+                "These documents are in different languages; choose one pair of them: %(pairs)s.",
+                pairs=pairs,
+            )
+        )
+    return [
+        each
+        for each in documents
+        if (each.bitext.source_language, each.bitext.target_language) == wanted
+    ]
 
 
 def _reasons(gone: Counter[str]) -> str:
@@ -114,6 +134,7 @@ def _described(document: Sourced, split: str | None) -> dict[str, str | None]:
         "id": document.id,
         "title": bitext.title,
         "origin": document.origin,
+        "encoding": ", ".join(dict.fromkeys(filter(None, bitext.encodings))),
         "aligner": bitext.signature,
         "split": split,
     }

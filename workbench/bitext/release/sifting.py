@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
@@ -11,10 +12,11 @@ from workbench.bitext.release.plan import Plan, Sourced
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import STATUSES, Unit
 from workbench.bitext.zawgyi import looks_zawgyi
-from workbench.text import primary
+from workbench.text import Level, check, primary
 
 _MYANMAR = re.compile("[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
-_NO_LETTER = re.compile(r"[\W\d_]+")
+_PRINTS = 4
+"""Prints of a pair: two of each side."""
 _MARKS = re.compile("[\u102b-\u103e\u1037\u1038]")
 
 
@@ -81,12 +83,19 @@ def _fault(unit: Unit, selection: Selection, plan: Plan, languages: tuple[str, s
         return "one side empty"
     if looks_zawgyi(source) or looks_zawgyi(target):
         return "Zawgyi"
+    if _is_garbled(source, languages[0]) or _is_garbled(target, languages[1]):
+        return "errors of encoding"
     if source == target:
         return "both sides the same"
     if not (_speaks(source, languages[0]) and _speaks(target, languages[1])):
         return "not in its language"
     lengths = len(letters(source)) + 10, len(letters(target)) + 10
     return "lengths too unlike" if max(lengths) > plan.ratio * min(lengths) else ""
+
+
+def _is_garbled(text: str, language: str) -> bool:
+    """Whether a Burmese text has signs that no spelling has, as bad conversion leaves them."""
+    return primary(language) == "my" and any(each.level is Level.ERROR for each in check(text, "my"))
 
 
 def _speaks(text: str, language: str) -> bool:
@@ -114,22 +123,40 @@ def _key(pair: Pair) -> tuple[str, str]:
 
 
 def _near(pairs: list[Pair], alike: float, gone: Counter[str]) -> list[Pair]:
-    """Of pairs with one side the same and the other nearly so, the best-scored."""
-    for side in (0, 1):
-        groups: defaultdict[str, list[Pair]] = defaultdict(list)
+    """Of pairs that are alike on both sides, the best-scored; compared are those that share a print."""
+    if alike > 1:
+        return pairs
+    prints = {id(pair): _prints(pair) for pair in pairs}
+    for place in range(_PRINTS):
+        groups: defaultdict[int, list[Pair]] = defaultdict(list)
         for pair in pairs:
-            groups[_key(pair)[side]].append(pair)
-        pairs = [pair for group in groups.values() for pair in _distinct(group, 1 - side, alike, gone)]
+            groups[prints[id(pair)][place]].append(pair)
+        pairs = [pair for group in groups.values() for pair in _distinct(group, alike, gone)]
     return pairs
 
 
-def _distinct(group: list[Pair], side: int, alike: float, gone: Counter[str]) -> list[Pair]:
+def _prints(pair: Pair) -> list[int]:
+    """The smallest hashes of six letters in a row, two of each side: like pairs share most of them."""
+    found = []
+    for text in _key(pair):
+        pieces = {text[at : at + 6] for at in range(max(1, len(text) - 5))}
+        smallest = sorted(crc32(each.encode()) for each in pieces)[: _PRINTS // 2]
+        found += (smallest * 2)[: _PRINTS // 2]
+    return found
+
+
+def _distinct(group: list[Pair], alike: float, gone: Counter[str]) -> list[Pair]:
     """The pairs of a group, from the best down, that are like none before them."""
     kept: list[Pair] = []
     for pair in sorted(group, key=lambda each: -each.score):
-        texts = (each.keys[side] for each in kept[-50:])
-        if any(fuzz.ratio(pair.keys[side], text) >= 100 * alike for text in texts):
+        if any(_are_alike(pair, other, 100 * alike) for other in kept[-50:]):
             gone["near copy"] += 1
         else:
             kept.append(pair)
     return kept
+
+
+def _are_alike(one: Pair, two: Pair, percent: float) -> bool:
+    """Whether both sides are alike."""
+    sides = zip(_key(one), _key(two), strict=True)
+    return all(fuzz.ratio(*each, score_cutoff=percent) >= percent for each in sides)
