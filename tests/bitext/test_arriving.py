@@ -82,6 +82,30 @@ def test_zawgyi_is_converted_and_told_or_kept_and_told() -> None:
     assert arrival.bitext.remarks == ("Unit 1: Is Zawgyi and was kept so.",)
 
 
+def shan(source: str, target: str, tuid: str) -> str:
+    return tu(source, target, tuid).replace('"my"', '"shn"')
+
+
+def test_what_is_in_other_languages_than_most_is_left_out_and_told() -> None:
+    body = shan("Three.", "သၢမ်", "3") + tu("One.", "တစ်။", "1") + tu("Two.", "နှစ်။", "2")
+    arrival = taken("a.tmx", (HEAD + body + TAIL).encode())
+    assert pairs(arrival) == [("One.", "တစ်။"), ("Two.", "နှစ်။")]
+    assert (arrival.bitext.target_language, arrival.report.left_out) == ("my", 1)
+    assert arrival.bitext.remarks == ("Unit 3: Has en and shn, not en and my; left out.",)
+    assert pairs(taken("a.tmx", (HEAD + body + TAIL).encode(), target="shn")) == [("Three.", "သၢမ်")]
+
+
+def test_of_three_languages_english_and_burmese_are_taken() -> None:
+    three = tu("One.", "တစ်။", "1").replace("</tu>", '<tuv xml:lang="shn"><seg>ၼိုင်ႈ</seg></tuv></tu>')
+    turned = (
+        '<tu tuid="2"><tuv xml:lang="en"><seg>Two.</seg></tuv><tuv xml:lang="shn"><seg>သွင်</seg></tuv>'
+    )
+    turned += '<tuv xml:lang="my"><seg>နှစ်။</seg></tuv></tu>'
+    arrival = taken("a.tmx", (HEAD + three + turned + TAIL).encode())
+    assert pairs(arrival) == [("One.", "တစ်။"), ("Two.", "နှစ်။")]
+    assert "Also has shn; not taken." in arrival.bitext.remarks[0]
+
+
 def test_nothing_is_taken_when_all_was_wished_and_a_unit_is_bad() -> None:
     text = HEAD + tu("One.", "တစ်။", "1") + "<tu></tu>" + TAIL
     assert len(taken("a.tmx", text.encode()).bitext.units) == 1

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from workbench.bitext import hunalign, moses, tmx, tsv, xces, xlsx
 from workbench.bitext.archives import members, opened
 from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.one_pair import of_one_pair
 from workbench.bitext.report import Report
 from workbench.bitext.rereading import gathered
 from workbench.bitext.tables import Columns
@@ -91,9 +92,10 @@ def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) 
 
     def again() -> Iterator[Unit]:
         untold = Report()
-        return _unicode(_units(files, wishes, untold)[1], wishes, untold)
+        units = of_one_pair(_units(files, wishes, untold)[1], untold)
+        return _unicode(units, wishes, untold)
 
-    units = gathered(_bounded(_unicode(found, wishes, report)), again)
+    units = gathered(_bounded(_unicode(of_one_pair(found, report), wishes, report)), again)
     if not units:
         raise BadFile(_none_in(files[0].name, report))
     if wishes.whole and report.left_out:

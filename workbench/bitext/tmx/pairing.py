@@ -181,7 +181,12 @@ class Reader:
 def _chosen(
     languages: Sequence[str], source: str | None, target: str | None
 ) -> tuple[str | None, str | None]:
-    """Which of these languages are the source and the target, where they are among them."""
+    """Which of these languages are the source and the target, where they are among them.
+
+    Of more than two, English and Burmese are taken before others where none was named.
+    """
+    if len(languages) > 2:
+        languages = sorted(languages, key=lambda each: each not in ("en", "my"))
     one = _find(source, languages) if source else next(iter(languages), None)
     rest = [each for each in languages if each != one]
     return one, _find(target, languages) if target else next(iter(rest), None)

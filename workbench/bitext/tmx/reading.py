@@ -35,8 +35,9 @@ def read(
     """The units of a TMX file, in order; what was changed or left out goes into the report.
 
     `stream` must be seekable. The source is the file's `srclang` and the target the first other
-    language of each unit, unless they are named. Refuses with `BadFile` what is no TMX, and what
-    declares entities. The report's notes tell `srclang`, `signature`, `creationtool` and the like.
+    language of each unit (of several Burmese or English), unless they are named. Refuses with
+    `BadFile` what is no TMX, and what declares entities. The report's notes tell
+    `srclang`, `signature`, `creationtool` and the like.
     """
     report = Report() if report is None else report
     head = opening(stream)
