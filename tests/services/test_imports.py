@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -10,7 +11,9 @@ from sqlalchemy.orm import Session
 from tests.builders import unit
 from workbench.bitext import rereading, tmx
 from workbench.bitext.arriving import Arrival, Arriving, arrive
-from workbench.services import exchange, projects, review, structure, undo
+from workbench.errors import TooLong, WrongUse
+from workbench.services import exchange, importing, projects, review, structure, undo
+from workbench.services.learning import NOTHING
 from workbench.storage import Database
 from workbench.storage.bitexts import in_silence
 from workbench.storage.tables import Change, Document, Project, Revision, Unit
@@ -100,3 +103,27 @@ def test_of_many_units_none_is_held_and_all_come_in(
     with database.transaction() as session:
         brought(session)
         assert [text for _, text, _ in live(session)] == [each.source_text for each in held]
+
+
+def test_a_file_that_is_too_large_to_hold_is_read_where_it_lies(
+    database: Database, tmp_path: Path
+) -> None:
+    held = arrived()[1][0]
+    place = tmp_path / held.name
+    place.write_bytes(held.content)
+    files = [Arriving(held.name, b"", place)]
+    arrival = arrive(files, title="Numbers")
+    assert arrival.bitext == arrived()[0].bitext
+    with database.transaction() as session:
+        project = projects.find_or_create_project(session, "Numbers")
+        document = exchange.bring_in(session, project, arrival, files, "Aye")
+        assert document.originals[0].content == held.content
+        with pytest.raises(WrongUse, match="came in already"):
+            brought(session)
+
+
+def test_a_text_that_is_too_large_to_hold_is_refused(tmp_path: Path) -> None:
+    place = tmp_path / "text.txt"
+    place.write_text("A river.", encoding="utf-8")
+    with pytest.raises(TooLong, match=r"text\.txt is too large for a text"):
+        importing.look([Arriving("text.txt", b"", place)], known=lambda: NOTHING)

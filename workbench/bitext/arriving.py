@@ -7,8 +7,10 @@ the preview.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from hashlib import file_digest
+from io import BufferedReader, BytesIO, FileIO
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 
 from workbench.bitext import hunalign, moses, tmx, tsv, xces, xlsx
@@ -32,14 +34,30 @@ MOST_UNITS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """A file as it comes in: its name and its bytes."""
+    """A file as it comes in: its name and its bytes, or the place where so many lie."""
 
     name: str
     content: bytes
+    place: Path | None = None
 
     def stream(self) -> BinaryIO:
         """The bytes from their start."""
-        return BytesIO(self.content)
+        return _Unattended(FileIO(self.place)) if self.place else BytesIO(self.content)
+
+    def start(self, count: int) -> bytes:
+        """The first bytes."""
+        return self.stream().read(count)
+
+    def sha256(self) -> str:
+        """The hash of the bytes."""
+        return file_digest(self.stream(), "sha256").hexdigest()  # type: ignore[arg-type]
+
+
+class _Unattended(BufferedReader):
+    """A file that closes itself when nobody reads from it any more."""
+
+    def __del__(self) -> None:
+        self.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +97,7 @@ def unpacked(files: Sequence[Arriving]) -> list[Arriving]:
 
 def is_links(file: Arriving) -> bool:
     """Whether a file says only which sentences of two others belong together."""
-    return b"<cesAlign" in file.content[:2000] or kind(file.stream(), file.name) == "ladder"
+    return b"<cesAlign" in file.start(2000) or kind(file.stream(), file.name) == "ladder"
 
 
 def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) -> Arrival:
@@ -180,7 +198,7 @@ def _three(
 ) -> tuple[str, Iterator[Unit]]:
     """A ladder or an alignment, wherever it stands among its two texts."""
     languages = wishes.source or "en", wishes.target or "my"
-    links = [b"<cesAlign" in each.content[:2000] for each in files]
+    links = [b"<cesAlign" in each.start(2000) for each in files]
     at = kinds.index("ladder") if "ladder" in kinds else links.index(True) if True in links else None
     if at is None:
         message = say(

@@ -54,7 +54,7 @@ def groups(files: Sequence[Arriving]) -> list[Group]:
 
 def _refuse_cut(file: Arriving) -> None:
     """Refuse with `BadFile` a zip without its end, which nobody can look into."""
-    if file.content.startswith(ZIPPED) and not zipfile.is_zipfile(file.stream()):
+    if file.start(4).startswith(ZIPPED) and not zipfile.is_zipfile(file.stream()):
         raise BadFile(
             say(
                 "%(name)s is damaged or was cut short: its end is missing. Copy or download it again.",
@@ -65,7 +65,7 @@ def _refuse_cut(file: Arriving) -> None:
 
 def _is_one_sided(file: Arriving) -> bool:
     """Whether a file is a table of one language, which looks like a table of pairs."""
-    if kind(file.stream(), file.name) not in ("xlsx", "csv", "tsv"):
+    if file.place or kind(file.stream(), file.name) not in ("xlsx", "csv", "tsv"):
         return False
     return not halves.is_bilingual(open_file(file.content, file.name).blocks)
 

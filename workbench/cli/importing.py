@@ -19,6 +19,8 @@ from workbench.services.importing import Ready
 from workbench.services.learning import NOTHING, Known, known
 from workbench.storage.bitexts import in_silence
 
+_HELD = 100_000_000
+"""Bytes of a file of pairs that are held; more are read where they lie."""
 COLUMNS = Parsed("two columns like 2,3", places)
 
 
@@ -78,7 +80,7 @@ def _files(paths: Sequence[str]) -> Iterator[Arriving]:
     for path in paths:
         folder = Path(path)
         if path == "-" or not folder.is_dir():
-            yield Arriving(folder.name, read_bytes(path))
+            yield _file(folder.name, path)
             continue
         for each in sorted(folder.rglob("*")):
             place = each.relative_to(folder)
@@ -86,6 +88,14 @@ def _files(paths: Sequence[str]) -> Iterator[Arriving]:
                 found = Arriving(place.as_posix(), read_bytes(str(each), room))
                 room -= len(found.content)
                 yield found
+
+
+def _file(name: str, path: str) -> Arriving:
+    """One file; a very large one stays where it lies."""
+    place = Path(path)
+    if path != "-" and place.is_file() and place.stat().st_size > _HELD:
+        return Arriving(name, b"", place)
+    return Arriving(name, read_bytes(path))
 
 
 def _known(project: str) -> Known:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,7 +15,7 @@ from workbench.errors import WrongUse
 from workbench.saying import say
 from workbench.services.changes import Act, lock_document
 from workbench.storage.bitexts import BATCH, in_silence, save
-from workbench.storage.columns import Comment
+from workbench.storage.columns import Comment, pack
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Document, Original, Project, Unit
 
@@ -36,7 +35,7 @@ def bring_in(
     `tell` hears every now and then how many units are written; nothing is kept if it raises. Refuses
     with `WrongUse` files that came into the project already, unless `again`.
     """
-    hashes = [sha256(each.content).hexdigest() for each in files]
+    hashes = [each.sha256() for each in files]
     if not again and (earlier := find_earlier(session, project, hashes)):
         raise WrongUse(
             say(
@@ -51,7 +50,7 @@ def bring_in(
     for number, (each, digest) in enumerate(zip(files, hashes, strict=True), 1):
         original = Original(document_id=document.id, filename=each.name, encoding=arrival.format)
         original.side = "both" if len(files) == 1 else f"file {number}"
-        original.sha256, original.content = digest, each.content
+        original.sha256, original.content = digest, pack(each.stream())
         session.add(original)
     last = session.scalar(select(func.max(Unit.id)).where(Unit.document_id == document.id))
     session.add(Change(document_id=document.id, kind="import", editor=editor, upto=last))

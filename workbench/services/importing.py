@@ -20,7 +20,7 @@ from workbench.bitext.build import build, build_one
 from workbench.bitext.formats import FORMATS
 from workbench.bitext.report import Report
 from workbench.bitext.units import Bitext
-from workbench.errors import WrongUse
+from workbench.errors import TooLong, WrongUse
 from workbench.files.sniffing import NAMES
 from workbench.saying import say
 from workbench.services import exchange, intake
@@ -75,6 +75,10 @@ def _ready(
 ) -> Ready:
     if group.is_bitext:
         return _arrived(group.files, title, wishes)
+    if any(each.place for each in group.files):
+        raise TooLong(
+            say("%(name)s is too large for a text; cut it into parts.", name=group.files[0].name)
+        )
     if lines:
         return _paired(group.files, title, wishes)
     return _aligned(group.files, title, known())

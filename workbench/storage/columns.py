@@ -4,12 +4,14 @@ A unit's segments lie in the unit's row as JSON: every act touches whole units, 
 back. Fields that hold their usual value are left out, which halves the size of a long document.
 """
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from datetime import UTC, datetime
-from typing import Any
+from io import BytesIO
+from typing import Any, BinaryIO
 
-from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, Text, TypeDecorator
 
 from workbench.align import Reason
 from workbench.segment import Segment, make_segment
@@ -132,6 +134,45 @@ class Dismissals(_Rows):
 
     cache_ok = True
     kind = Dismissal
+
+
+class _Packed(bytes):
+    """Bytes that are deflated already."""
+
+
+_PACKED = b"\0deflated\0"
+_PLAIN_BYTES = 1 << 20
+_PIECE = 1 << 20
+
+
+def pack(stream: BinaryIO) -> bytes:
+    """The bytes of a stream for a `Bytes` column; of a large one only the deflated are ever held."""
+    first = stream.read(_PLAIN_BYTES + 1)
+    if len(first) <= _PLAIN_BYTES and not first.startswith(_PACKED):
+        return first
+    deflate = zlib.compressobj(level=1)
+    parts = [_PACKED, deflate.compress(first)]
+    while piece := stream.read(_PIECE):
+        parts.append(deflate.compress(piece))
+    return _Packed(b"".join([*parts, deflate.flush()]))
+
+
+class Bytes(TypeDecorator[bytes]):
+    """Bytes of a file, deflated where they are many."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        """The value as the database keeps it."""
+        if value is None or isinstance(value, _Packed):
+            return value
+        return pack(BytesIO(value))
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        """The value as Python knows it."""
+        packed = value is not None and value.startswith(_PACKED)
+        return zlib.decompress(value[len(_PACKED) :]) if value and packed else value
 
 
 class Moment(TypeDecorator[datetime]):

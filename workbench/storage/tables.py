@@ -15,7 +15,6 @@ from sqlalchemy import (
     Enum,
     ForeignKey,
     Index,
-    LargeBinary,
     MetaData,
     Text,
     UniqueConstraint,
@@ -27,6 +26,7 @@ from workbench.bitext.units import Status
 from workbench.segment import Segment
 from workbench.segment.exceptions import ExceptionKind
 from workbench.storage.columns import (
+    Bytes,
     Comment,
     Comments,
     Dismissal,
@@ -105,7 +105,7 @@ class Original(Base):
     filename: Mapped[str]
     encoding: Mapped[str] = mapped_column(default="")
     sha256: Mapped[str]
-    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    content: Mapped[bytes] = mapped_column(Bytes, deferred=True)
     document: Mapped[Document] = relationship(back_populates="originals")
 
 
