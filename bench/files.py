@@ -1,7 +1,8 @@
 """How well Burmese comes out of a PDF: `python -m bench.files [TSV]`, its second column Burmese.
 
-Prints the text with Chromium in two fonts and two widths, opens the PDF by the door, and compares: the
-share of characters that came back otherwise (white space ignored), and of the spaces how many are right
+Prints the text with Chromium, and with LibreOffice where that is installed, in two fonts (LibreOffice
+takes those of the system) and two widths, opens the PDF by the door, and compares: the share of
+characters that came back otherwise (white space ignored), and of the spaces how many are right
 (precision) and how many of the right ones are there (recall). The same for pdftotext alone.
 """
 
@@ -10,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -21,6 +23,7 @@ from workbench.text import MYANMAR, read
 FONTS = Path(__file__).parents[1] / "workbench" / "web" / "static" / "fonts"
 FACES = {"Padauk": "padauk-400.woff2", "Noto Sans Myanmar": "noto-sans-myanmar-400.woff2"}
 WIDTHS = (90, 150)  # millimetres
+PAGE = 170  # millimetres between the margins of LibreOffice
 PER_PARAGRAPH = 4
 MOST = 1200
 
@@ -50,6 +53,33 @@ def printed(texts: list[str], face: str, width: int, folder: Path) -> Path:
     return out
 
 
+def exported(texts: list[str], face: str, width: int, folder: Path) -> Path:
+    """A PDF of these paragraphs, as LibreOffice makes it of a flat OpenDocument text."""
+    names = {"office": "office", "text": "text", "style": "style", "fo": "xsl-fo-compatible"}
+    spaced = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in names.items()
+    )
+    fonts = f'style:font-family-complex="{face}" fo:font-family="{face}"'
+    sizes = 'style:font-size-complex="12pt" fo:font-size="12pt"'
+    source = folder / "page.fodt"
+    source.write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {spaced} office:version="1.3" '
+        'office:mimetype="application/vnd.oasis.opendocument.text">'
+        '<office:styles><style:default-style style:family="paragraph">'
+        f'<style:paragraph-properties fo:margin-right="{PAGE - width}mm"/>'
+        f"<style:text-properties {fonts} {sizes}/></style:default-style></office:styles>"
+        "<office:body><office:text>"
+        + "".join(f"<text:p>{html.escape(text)}</text:p>" for text in texts)
+        + "</office:text></office:body></office:document>",
+        encoding="utf-8",
+    )
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, source]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return (folder / "page.pdf").rename(folder / f"lo-{face[:4]}{width}.pdf")
+
+
 def spaces(text: str) -> tuple[str, set[int]]:
     """The text without white space, and the places in it where white space stood."""
     bare, found = [], set()
@@ -69,21 +99,26 @@ def compare(gold: str, got: str) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    """Print a line for each font and width."""
+    """Print a line for each font, programme and width."""
     texts = paragraphs(sys.argv[1] if len(sys.argv) > 1 else None)
     gold = "\n".join(texts)
     print(f"{len(texts)} paragraphs, {len(gold)} characters")
-    print(f"{'':<36}{'error':>8}{'precision':>11}{'recall':>8}{'suspect':>9}")
+    print(f"{'':<48}{'error':>8}{'precision':>11}{'recall':>8}{'suspect':>9}")
+    makers = {"Chromium": printed, "LibreOffice": exported if shutil.which("soffice") else None}
     with tempfile.TemporaryDirectory() as name:
-        for face in FACES:
-            for width in WIDTHS:
-                path = printed(texts, face, width, Path(name))
-                raw = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
-                opened = open_file(path.read_bytes(), path.name)
-                ours = "\n".join(" ".join(filter(None, (b.label, b.text))) for b in opened.blocks)
-                for who, text in (("pdftotext", raw.stdout.decode()), ("workbench", ours)):
-                    figures = "".join(f"{each:>10.4f}" for each in compare(gold, text))
-                    print(f"{face}, {width} mm, {who:<12}{figures}{opened.suspect:>9.4f}")
+        for (made, make), face, width in product(makers.items(), FACES, WIDTHS):
+            if make:
+                show(gold, make(texts, face, width, Path(name)), f"{made}, {face}, {width} mm")
+
+
+def show(gold: str, path: Path, name: str) -> None:
+    """Print how pdftotext alone and the workbench read a PDF of this text."""
+    raw = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
+    opened = open_file(path.read_bytes(), path.name)
+    ours = "\n".join(" ".join(filter(None, (b.label, b.text))) for b in opened.blocks)
+    for who, text in (("pdftotext", raw.stdout.decode()), ("workbench", ours)):
+        figures = "".join(f"{each:>10.4f}" for each in compare(gold, text))
+        print(f"{name + ', ' + who:<48}{figures}{opened.suspect:>9.4f}", flush=True)
 
 
 if __name__ == "__main__":

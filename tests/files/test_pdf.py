@@ -85,6 +85,48 @@ def test_a_gap_counts_by_how_far_its_ending_moves_it() -> None:
     assert lines[0].text == " ".join(["က လာ ကိုယ် ကို သွား"] * 3)
 
 
+def test_an_ending_may_move_a_gap_by_two_amounts() -> None:
+    row, left = [], 0.0
+    words = ["က", "သို့", "လာ", "သို့", "ရာ", "သို့", "ရောက်", "သို့"]
+    gaps = [3.1, 3.1, 3.1, 0.1, 3.1, 1.8, 3.1, 4.9]
+    for text, gap in list(zip(words, gaps, strict=True)) * 4:
+        row.append(word(left, left + 20, text))
+        left += 20 + gap
+    lines = page_lines('<page width="600">' + "".join(row))
+    judge(lines)
+    assert lines[0].text == " ".join(["က သို့ လာ သို့ရာ သို့ရောက် သို့"] * 4)
+
+
+def test_no_space_stands_in_a_stack_nor_after_a_letter_under_another() -> None:
+    row, left = [], 0.0
+    for text, gap in [("ဥက္", -2.8), ("က", 2.8), ("ဌ", 3.1), ("လာ", 3.1)] * 3:
+        row.append(word(left, left + 20, text))
+        left += 20 + gap
+    lines = page_lines('<page width="600">' + "".join(row))
+    judge(lines)
+    assert lines[0].text == " ".join(["ဥက္ကဌ လာ"] * 3)
+
+
+def test_the_words_of_a_line_stand_from_left_to_right_in_whatever_order_they_were_drawn() -> None:
+    row = [word(62, 66, "’"), word(0, 61.9, "Jacquemus"), word(69, 80, "La"), word(83, 84, "ကို")]
+    lines = page_lines('<page width="600">' + "".join(row))
+    assert [line.text for line in lines] == ["Jacquemus’ La ကို"]
+
+
+def test_spaces_of_justified_lines_are_as_wide_as_it_takes() -> None:
+    page = '<page width="600">'
+    for number, space in enumerate([3.1, 5.2, 7.9, 4.4, 6.6, 3.6, 8.8, 5.9]):
+        left = 0.0
+        for text, gap in [("လာ", 0.0), ("ကြ", space), ("ရွာ", space), ("သား", space), ("များ", 0.0)]:
+            top = 40 * number
+            box = f'xMin="{left}" yMin="{top}" xMax="{left + 20}" yMax="{top + 15}"'
+            page += f"<word {box}>{text}</word>"
+            left += 20 + gap
+    lines = page_lines(page)
+    judge(lines)
+    assert {line.text for line in lines} == {"လာကြ ရွာ သား များ"}
+
+
 def test_a_broken_line_had_a_space_where_the_same_words_have_one() -> None:
     spacing = Spacing(["ကလေးများ ကျောင်းသွားသည်။ ကလေးများ ကျောင်းတက်သည်။ ရေကန်သာတွင်"] * 3)
     assert spacing.spaced("လာသော ကလေးများ", "ကျောင်းသို့")

@@ -10,6 +10,7 @@ _WORD = re.compile(
     r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', re.S
 )
 _SIGNS = re.compile(r"[\u102b-\u103e]+")
+_SLIGHT = 0.1  # of the height: poppler takes a wider gap for a space
 _FAR = 2.0  # times the height of a line: what is further away is another column or cell
 
 
@@ -69,8 +70,11 @@ def page_lines(boxes: str, running: str = "") -> list[PageLine]:
     words = list(_words(boxes))
     said = list(_spaced([word for _, word in words], running))
     for (page, word), spaced in zip(words, said, strict=True):
-        if lines and lines[-1].page == page and _beside(lines[-1].last, word):
-            _add(lines[-1], word, spaced)
+        line = lines[-1] if lines and lines[-1].page == page else None
+        if line and (place := _place_before(line, word)) is not None:
+            _insert(line, place, word)
+        elif line and _beside(line.last, word):
+            _add(line, word, spaced)
         else:
             lines.append(PageLine(page, [word], [False]))
     return lines
@@ -85,6 +89,27 @@ def _add(line: PageLine, word: Word, spaced: bool) -> None:
         line.spaced.append(spaced)
     else:
         line.last.right = max(line.last.right, word.right)
+
+
+def _place_before(line: PageLine, word: Word) -> int | None:
+    """Where a word belongs that was drawn after what stands on its right, in another font."""
+    if word.left >= line.last.left or _SIGNS.match(word.text):
+        return None
+    right = next(at for at, other in enumerate(line.words) if other.left > word.left)
+    after = line.words[right]
+    if not _beside(word, after) or word.right > after.left + _SLIGHT * word.height:
+        return None
+    return right if right == 0 or _beside(line.words[right - 1], word) else None
+
+
+def _insert(line: PageLine, place: int, word: Word) -> None:
+    """Put a word before others; what was said of the gaps around it was said of others."""
+    line.words.insert(place, word)
+    line.spaced.insert(place, False)
+    for at in (place, place + 1):
+        if 0 < at < len(line.words):
+            gap = line.words[at].left - line.words[at - 1].right
+            line.spaced[at] = gap > _SLIGHT * word.height
 
 
 def _spaced(words: list[Word], running: str) -> Iterator[bool]:

