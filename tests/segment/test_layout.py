@@ -77,5 +77,15 @@ def test_burmese_paragraphs_come_back_with_their_stops_and_without(width, stop):
     assert found("\n".join(parts)) == texts
 
 
+def test_the_end_of_a_sentence_is_no_header_though_several_pages_begin_with_it():
+    lines = [
+        "ကျောင်းများအားလုံးကို နောက်တစ်ပတ်တွင် ပြန်လည်ဖွင့်လှစ်ပေးရန် ရွာလူကြီးများက သဘောတူခဲ့ကြ",
+        "တံတားသစ်ကို လာမည့်နွေရာသီတွင် စတင်တည်ဆောက်မည်ဖြစ်ကြောင်း မြို့နယ်အင်ဂျင်နီယာက ပြောကြားခဲ့",
+        "ရေဘေးသင့်အိမ်ထောင်စုများအတွက် ဆန်နှင့်ဆီကို အပတ်စဉ် ဆက်လက်ဝေငှပေးသွားရန် စီစဉ်ထား",
+    ]
+    text = "".join(f"{line}\n\fပါသည်။\n\n" for line in lines)
+    assert [each.split()[-1] for each in found(text)] == ["ပါသည်။"] * 3
+
+
 def test_an_unwrapped_text_has_no_width():
     assert measure(lines("One line.\n\nAnother, longer line.\n")).width == 0

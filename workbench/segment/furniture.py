@@ -91,7 +91,9 @@ def _titles(lines: Sequence[Line]) -> list[str]:
 
 
 def _could_be_header(at: int, numbers: set[int], lines: Sequence[Line]) -> bool:
-    return _TOP <= at < len(lines) and at not in numbers and len(lines[at].text) <= _LONGEST
+    if not _TOP <= at < len(lines) or at in numbers:
+        return False
+    return len(lines[at].text) <= _LONGEST and not ended(lines[at].text)
 
 
 def _page_numbers(lines: Sequence[Line], candidates: set[int]) -> set[int]:

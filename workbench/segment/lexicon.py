@@ -14,7 +14,7 @@ _DICTIONARY = "frequency_dictionary_en_82_765.txt"
 _COMMON = 200_000  # rarer entries are often fragments and names
 _PREFIXED = 2_000_000  # above it, a word with a prefix is mostly written as one: antibody, nonprofit
 _PREFIXES = {"anti", "non", "self", "ex", "all", "cross", "post", "pre", "semi", "multi"}
-_AFTER_NAMES = {"led", "run", "era", "born", "made", "wide", "based", "owned"}
+_AFTER_NAMES = {"led", "run", "era", "born", "made", "wide", "based", "owned", "like", "style"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"[^\W\d_]-[ \t]*\r?\n")
 
