@@ -133,6 +133,7 @@ def test_of_near_copies_the_best_scored_stays() -> None:
     confirmed("Writing well.", "မြန်မာစာ ေရးသားနည်း"),
     confirmed("Still English.", "Still English here."),
     confirmed("Same.", "Same."),
+    confirmed("The Shan language.", "လိၵ်ႈလၢႆးတႆးယႂ်ႇၼၼ်ႉ ပဵၼ်လိၵ်ႈလၢႆးၸိုင်ႈတႆးဢိူဝ်ႈ"),
     confirmed("A very long sentence that says a great many things at once", "ဟုတ်"),
     confirmed("", "စာ"),
     unit("Not confirmed.", "အတည်မပြုရသေး။"),
@@ -167,6 +168,17 @@ def test_documents_in_several_languages_want_a_choice(tmp_path: Path) -> None:
 def test_a_manifest_that_holds_no_plan_is_refused(plan: object) -> None:
     with pytest.raises(BadFile, match="no plan that can be read"):
         Plan.from_json(plan)  # type: ignore[arg-type]
+
+
+def test_tags_of_other_tools_are_no_part_of_a_corpus(tmp_path: Path) -> None:
+    tags = [(f"x-inline-{side}", tag) for side in ("source", "target") for tag in ("<b>", "</b>")]
+    tagged = confirmed("Read {1} the {2} rules {3} first.", "{1}စည်းမျဉ်းများ{2}ကို ဖတ်ပါ။", "1")
+    bitext = Bitext("T", "en", "my", (replace(tagged, props=tuple(tags)),))
+    release([Sourced("d", bitext)], tmp_path / "r", Plan("p", dev=0, test=0))
+    for name in ("train.en", "train.tsv", "train.jsonl"):
+        text = (tmp_path / "r" / name).read_text(encoding="utf-8")
+        assert "Read the rules {3} first." in text and "{1} the" not in text
+    assert (tmp_path / "r" / "train.my").read_text("utf-8").startswith("စည်းမျဉ်းများကို ဖတ်ပါ။\n")
 
 
 def test_nothing_left_and_a_folder_in_the_way_are_told(tmp_path: Path) -> None:

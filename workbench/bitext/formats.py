@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from workbench.bitext import jsonl, kit, pages, parquet, plain, po, tmx, tsv, xces, xliff, xlsx
 from workbench.bitext.archives import FAULTS
+from workbench.bitext.inline import untagged
 from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection
@@ -104,7 +105,7 @@ _ALL = (
     ),
     Format(
         "zip", say("XCES with its texts (OPUS)"), "application/zip",
-        lambda units, out, head: xces.write(units, out, **head.languages), xces.read_zip,
+        lambda units, out, head: xces.write(map(untagged, units), out, **head.languages), xces.read_zip,
     ),
     Format(
         "omegat.zip", say("OmegaT project"), "application/zip",
@@ -114,19 +115,23 @@ _ALL = (
     ),
     Format(
         "html", say("page to read"), "text/html",
-        lambda units, out, head: pages.write_html(units, out, title=head.title, **head.languages),
+        lambda units, out, head: pages.write_html(
+            map(untagged, units), out, title=head.title, **head.languages
+        ),
     ),
     Format(
         "docx", say("Word document to sign off"), f"{_OFFICE}.wordprocessingml.document",
-        lambda units, out, head: pages.write_docx(units, out, title=head.title, **head.languages),
+        lambda units, out, head: pages.write_docx(
+            map(untagged, units), out, title=head.title, **head.languages
+        ),
     ),
     Format(
         "source.txt", say("text of the source in its paragraphs"), "text/plain",
-        lambda units, out, head: plain.write(units, out, "source"), one_sided=True,
+        lambda units, out, head: plain.write(map(untagged, units), out, "source"), one_sided=True,
     ),
     Format(
         "target.txt", say("text of the translation in its paragraphs"), "text/plain",
-        lambda units, out, head: plain.write(units, out, "target"), one_sided=True,
+        lambda units, out, head: plain.write(map(untagged, units), out, "target"), one_sided=True,
     ),
 )  # fmt: skip
 FORMATS: dict[str, Format] = {each.ending: each for each in _ALL}

@@ -4,11 +4,17 @@ The tags themselves are kept as XML, in order, so that writing puts them where t
 """
 
 import re
+from dataclasses import replace
 from html import escape
 from typing import Any
 
+from workbench.bitext.cleaning import clean
+from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import local_name
+from workbench.segment import Segment
 
+INLINE = "x-inline-"
+"""Begins the names of the props that hold the tags of a side, in their order."""
 _WRAPPING = ("hi", "g", "mrk", "pc")
 """Tags around text that is translated; of any other tag the whole is a code."""
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
@@ -73,3 +79,19 @@ def restore(escaped: str, codes: list[str]) -> str | None:
 def strip(text: str, codes: list[str]) -> str:
     """The text without its placeholders, where its tags can no longer be put back."""
     return _PLACEHOLDER.sub(lambda match: "" if int(match[1]) <= len(codes) else match[0], text)
+
+
+def untagged(unit: Unit) -> Unit:
+    """The unit as text alone, without placeholders and the tags they stand for."""
+    if not any(name.startswith(INLINE) for name, _ in unit.props):
+        return unit
+    props = tuple(each for each in unit.props if not each[0].startswith(INLINE))
+    source, target = _bare(unit, unit.source, "source"), _bare(unit, unit.target, "target")
+    return replace(unit, source=source, target=target, props=props)
+
+
+def _bare(unit: Unit, segments: tuple[Segment, ...], side: str) -> tuple[Segment, ...]:
+    """The segments of a side without placeholders; one that was nothing else goes."""
+    codes = [value for name, value in unit.props if name == f"{INLINE}{side}"]
+    texts = [clean(strip(each.text, codes))[0] for each in segments]
+    return tuple(replace(each, text=text) for each, text in zip(segments, texts, strict=True) if text)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from workbench.bitext.inline import INLINE
 from workbench.bitext.units import Status, Unit
 
 SAID = ("status", "score", "notes", "props", "blocks")
 """What can be left unsaid of a unit; the status and the blocks only in TMX."""
-_INLINE = "x-inline-"
-_TURNED = {f"{_INLINE}source": f"{_INLINE}target", f"{_INLINE}target": f"{_INLINE}source"}
+_TURNED = {f"{INLINE}source": f"{INLINE}target", f"{INLINE}target": f"{INLINE}source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def turned(unit: Unit) -> Unit:
 
 def unsaid(unit: Unit, names: frozenset[str]) -> Unit:
     """The unit without its score, notes or props, where they are named; its tags belong to its texts."""
-    tags = tuple(each for each in unit.props if each[0].startswith(_INLINE))
+    tags = tuple(each for each in unit.props if each[0].startswith(INLINE))
     return replace(
         unit,
         score=None if "score" in names else unit.score,

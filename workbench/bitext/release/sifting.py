@@ -8,11 +8,12 @@ from zlib import crc32
 
 from rapidfuzz import fuzz
 
+from workbench.bitext.inline import untagged
 from workbench.bitext.release.plan import Plan, Sourced
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import STATUSES, Unit
 from workbench.bitext.zawgyi import looks_zawgyi
-from workbench.text import Level, check, primary
+from workbench.text import Level, Verdict, check, detect, primary
 
 _MYANMAR = re.compile("[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
 _PRINTS = 4
@@ -50,7 +51,7 @@ def sift(documents: Iterable[Sourced], plan: Plan) -> Sifted:
     found: list[Pair] = []
     for number, document in enumerate(documents):
         bitext = document.bitext
-        for unit in bitext.units:
+        for unit in map(untagged, bitext.units):
             fault = _fault(unit, selection, plan, (bitext.source_language, bitext.target_language))
             if fault:
                 sifted.gone[fault] += 1
@@ -99,7 +100,9 @@ def _is_garbled(text: str, language: str) -> bool:
 
 
 def _speaks(text: str, language: str) -> bool:
-    """Whether the letters of a text are at least half in the script of its language."""
+    """Whether the letters of a text are at least half in the script of its language, and not Shan's."""
+    if primary(language) == "my" and detect(text).verdict is Verdict.OTHER:
+        return False
     found = letters(text)
     burmese = len(_MYANMAR.findall(found))
     return not found or (2 * burmese >= len(found)) == (primary(language) == "my")

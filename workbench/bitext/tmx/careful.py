@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from workbench.bitext.cleaning import as_sentence, clean
-from workbench.bitext.inline import restore, strip
+from workbench.bitext.inline import INLINE, restore, strip
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import INLINE, structure
+from workbench.bitext.tmx.fields import structure
 from workbench.bitext.tmx.options import Options
 from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import attribute, escape

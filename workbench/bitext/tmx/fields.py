@@ -14,7 +14,7 @@ from workbench.bitext.xmlio import attribute, escape
 from workbench.segment import KINDS, Segment, make_segment
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-STATUS, SCORE, SEGMENT, INLINE = "x-status", "x-score", "x-segment", "x-inline-"
+STATUS, SCORE, SEGMENT = "x-status", "x-score", "x-segment"
 CONTEXT = ("file", "prev", "next", "id")
 """The props by which OmegaT tells two units of one source apart."""
 _PLAIN = 0, "paragraph", None

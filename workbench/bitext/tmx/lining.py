@@ -9,9 +9,10 @@ from functools import lru_cache
 from itertools import accumulate, repeat
 
 from workbench.bitext.cleaning import clean
+from workbench.bitext.inline import INLINE
 from workbench.bitext.report import Report
 from workbench.bitext.tmx.careful import LONGEST, Element, careful
-from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, SCORE, STATUS, alone, prop, structure
+from workbench.bitext.tmx.fields import ATTRIBUTES, SCORE, STATUS, alone, prop, structure
 from workbench.bitext.tmx.options import Options
 from workbench.bitext.units import Status, Unit
 from workbench.bitext.vetting import doubtful

@@ -7,9 +7,9 @@ from typing import Any
 from workbench.bitext import taking
 from workbench.bitext.cleaning import as_sentence, clean
 from workbench.bitext.codes import code
-from workbench.bitext.inline import flatten
+from workbench.bitext.inline import INLINE, flatten
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.fields import ATTRIBUTES, INLINE, LANG, SCORE, SEGMENT, STATUS, segments
+from workbench.bitext.tmx.fields import ATTRIBUTES, LANG, SCORE, SEGMENT, STATUS, segments
 from workbench.bitext.units import STATUSES, Status, Unit
 from workbench.bitext.xmlio import strip_namespace
 from workbench.saying import say

@@ -6,11 +6,10 @@ from typing import Any, BinaryIO
 
 from workbench.bitext import taking
 from workbench.bitext.codes import code
-from workbench.bitext.inline import flatten
+from workbench.bitext.inline import INLINE, flatten
 from workbench.bitext.report import Report
 from workbench.bitext.salvaging import elements
 from workbench.bitext.units import STATUSES, Status, Unit
-from workbench.bitext.xliff.writing import INLINE
 from workbench.errors import BadFile
 from workbench.saying import say
 from workbench.segment import Segment

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from workbench.bitext.cleaning import clean
 from workbench.bitext.codes import code
+from workbench.bitext.inline import INLINE
 from workbench.bitext.report import Report
 from workbench.bitext.units import Status, Unit
 from workbench.bitext.xmlio import attribute, escape
@@ -20,7 +21,6 @@ STATES = {
     Status.REJECTED: ("needs-translation", "initial"),
 }
 """What each status is called in 1.2 and in 2.1."""
-INLINE = "x-inline-"
 _HEAD = {
     "1.2": (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
