@@ -16,8 +16,8 @@ import numpy as np
 from made_documents import Made, Pair, documents
 
 from workbench.align import Bead, lexicon
-from workbench.align.aligner import solve
 from workbench.align.beads import IMPOSSIBLE, SHAPES, Band, Floats, whole
+from workbench.align.deciding import solve
 from workbench.align.evidence import FEATURES
 from workbench.align.gathering import gather
 from workbench.align.lexicon import Lexicon

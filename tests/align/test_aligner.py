@@ -91,6 +91,19 @@ def test_hostile_texts_are_aligned_in_bounded_time_and_covered(
     assert [j for bead in beads for j in bead.target] == list(range(len(burmese)))
 
 
+@pytest.mark.parametrize(("ours", "theirs"), [(400, 400), (30, 25), (6, 5)])
+def test_lines_that_are_all_alike_pair_in_order(ours: int, theirs: int) -> None:
+    found = links(both(["The same again."] * ours, ["ထပ်တူ ဖြစ်သည်။"] * theirs))
+    assert sum(bool(i and j) for i, j in found) == theirs
+
+
+def test_what_stands_on_one_side_only_is_paired_with_nothing() -> None:
+    added = "Subscribe to our newsletter and never miss a story."
+    wrong = "ဓာတ်ပုံကို ကြည့်ရန် ဤနေရာကို နှိပ်ပါ။"
+    found = links(both([*ENGLISH[:2], added, *ENGLISH[2:]], [*BURMESE[:3], wrong, *BURMESE[3:]]))
+    assert ((2,), ()) in found and ((), (3,)) in found
+
+
 def test_a_missing_chapter_leaves_the_rest_where_it_belongs() -> None:
     english = [f"Item {n} costs {n * 7} dollars in year {1000 + n}." for n in range(420)]
     burmese = [f"ပစ္စည်း {n} သည် {1000 + n} ခုနှစ်တွင် {n * 7} ဒေါ်လာ ကျသည်။" for n in range(420)]

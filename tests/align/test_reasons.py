@@ -108,6 +108,7 @@ UNRELATED = [
     [
         ([], UNRELATED, "side_empty"),
         ([], [], "both_empty"),
+        (["  ", "\u200b"], UNRELATED, "side_empty"),
         (UNRELATED, ENGLISH, "sides_swapped"),
         (ENGLISH, ENGLISH, "same_text"),
         (UNRELATED, UNRELATED[::-1], "wrong_language"),

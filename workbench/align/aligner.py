@@ -4,13 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
-
-from workbench.align.beads import IMPOSSIBLE, SHAPES, Band
-from workbench.align.chances import judged
 from workbench.align.crossings import crossings
-from workbench.align.evidence import Evidence
+from workbench.align.deciding import solve
 from workbench.align.gathering import gather
 from workbench.align.hints import hints
 from workbench.align.ladder import Bead, Ladder, Side
@@ -18,18 +13,11 @@ from workbench.align.learning import lexicon_for, taught
 from workbench.align.lengths import Lengths
 from workbench.align.lexicon import Lexicon
 from workbench.align.neural import Encoder, vectors
-from workbench.align.pieces import Found, Linked, solve_in_pieces
+from workbench.align.pieces import Linked, solve_in_pieces
 from workbench.align.reasons import explained
 from workbench.align.remarks import remarks
-from workbench.align.search import best_path
 from workbench.align.ties import Groups, Pin, as_one, tie
 from workbench.align.weights import Weights, shipped
-
-_GAIN = np.array([1.0 if a and b else 0.3 for a, b in SHAPES])
-"""What a right bead is worth; one with an empty side only breaks ties."""
-_COST = np.array([1 / 3 if a and b else 0.0 for a, b in SHAPES])
-"""What proposing a bead costs. F1 is highest where nothing is proposed that is less likely right than
-half of F1; a third is a little more generous, as a doubtful pair is seen sooner than a missing one."""
 
 
 def align(
@@ -101,14 +89,3 @@ def _key(bead: Bead) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def _members(groups: Groups, numbers: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(segment for number in numbers for segment in groups[number])
-
-
-def solve(weights: Weights, evidence: Evidence, band: Band, legal: NDArray[np.bool_]) -> list[Found]:
-    """The beads of a piece whose chances sum to the most."""
-    beads = judged(evidence, band, legal, weights)
-    gain = beads.chances * _GAIN[:, None, None] - _COST[:, None, None]
-    found = []
-    for k, i, j in best_path(np.where(legal, gain, IMPOSSIBLE), band):
-        place = (k, i, j - band.starts[i])
-        found.append(Found(k, i, j, float(beads.chances[place]), float(beads.content[place])))
-    return found

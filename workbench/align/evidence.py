@@ -100,7 +100,7 @@ class Evidence:
             difference = np.clip(ours - theirs, -_MOST_SENTENCES, _MOST_SENTENCES)
             return np.where(difference > 0, more, -fewer) * difference
 
-        return _summed(self.sentences, band, surplus)
+        return summed(self.sentences, band, surplus)
 
     def _blocks(self, band: Band) -> Floats:
         """1, less one for each end where only one side changes block and for each join of two blocks.
@@ -127,7 +127,7 @@ class Evidence:
         return result
 
 
-def _summed(
+def summed(
     values: tuple[Floats, Floats], band: Band, score: Callable[[int, Floats, Floats], Floats]
 ) -> Floats:
     """A score of the summed values of both sides, for beads with two sides."""

@@ -27,17 +27,19 @@ def remarks(
 
     `content`: the log odds that words, names and numbers give, over all segments; None without lexicon.
     """
-    if not source or not target:
-        return tuple(_empty(source, target))
+    texts = [any(any(map(str.isalnum, each.text)) for each in side) for side in (source, target)]
+    if not all(texts):
+        return tuple(_empty(*texts))
     found = [*_scripts(source, target), *_sizes(source, target), *_alike(source, target)]
     return tuple(found or _unrelated(beads, content))
 
 
-def _empty(source: Side, target: Side) -> Iterable[Reason]:
+def _empty(source: bool, target: bool) -> Iterable[Reason]:
+    """What is said when not both sides have text."""
     if not source and not target:
         yield Reason("both_empty", say("Both sides are empty."))
-    elif not source or not target:
-        side = say("source") if not source else say("translation")
+    else:
+        side = say("translation") if source else say("source")
         yield Reason("side_empty", say("The %(side)s has no text, so nothing has a partner.", side=side))
 
 
