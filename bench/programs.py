@@ -1,9 +1,10 @@
 """Whether heavy programs take our files whole: `python -m bench.programs [PEER]`.
 
-PEER names the Python of an environment of its own with OpusTools and datasets
-(`peer/bin/pip install opustools datasets`); LibreOffice is asked where `soffice` is installed. What is
-not there is said and passed over; a program that takes a file otherwise than it was meant ends with 1.
-OmegaT, XML::TMX and lttoolbox are asked in the tests (tests/programs).
+PEER names the Python of an environment of its own with OpusTools (`peer/bin/pip install opustools`; it
+brings a package `tests`, which would stand before ours); LibreOffice, which is large, is asked where
+`soffice` is installed. What is not there is said and passed over; a program that takes a file otherwise
+than it was meant ends with 1. OmegaT, XML::TMX, lttoolbox, translate-toolkit and datasets are asked in
+the tests (tests/programs).
 """
 
 import csv
@@ -14,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from bench.exchange import units
-from workbench.bitext import jsonl, pages, parquet, xces, xlsx
+from workbench.bitext import pages, xces, xlsx
 from workbench.bitext.units import Unit
 
 COUNT = 500
@@ -22,13 +23,6 @@ FORMS = {
     "review.xlsx": "csv:Text - txt - csv (StarCalc):44,34,76",
     "read.docx": "txt:Text (encoded):UTF8",
 }
-LOAD = """
-import sys
-from datasets import load_dataset
-for kind, path in (("json", sys.argv[1]), ("parquet", sys.argv[2])):
-    for row in load_dataset(kind, data_files=path)["train"]:
-        print(row["translation"]["my"])
-"""
 
 
 def told(name: str, right: bool) -> bool:
@@ -45,13 +39,6 @@ def opus(peer: Path, folder: Path, wanted: list[str]) -> bool:
     shutil.unpack_archive(ours, folder)
     subprocess.run(list(map(str, command)), check=True, capture_output=True)
     return Path(out[1]).read_text(encoding="utf-8").splitlines() == wanted
-
-
-def loaded(peer: Path, folder: Path, wanted: list[str]) -> bool:
-    """`datasets` loads JSONL and Parquet."""
-    files = [str(folder / "rows.jsonl"), str(folder / "rows.parquet")]
-    done = subprocess.run([str(peer), "-c", LOAD, *files], check=True, capture_output=True, text=True)
-    return done.stdout.splitlines() == wanted * 2
 
 
 def office(folder: Path, wanted: list[str]) -> bool:
@@ -74,17 +61,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for path, write in (
-            ("bitext.zip", xces.write), ("rows.jsonl", jsonl.write), ("rows.parquet", parquet.write),
-            ("review.xlsx", xlsx.write), ("read.docx", pages.write_docx),
-        ):  # fmt: skip
+            ("bitext.zip", xces.write),
+            ("review.xlsx", xlsx.write),
+            ("read.docx", pages.write_docx),
+        ):
             with (folder / path).open("w+b") as out:
                 write(found, out)
         if len(sys.argv) > 1:
             peer = Path(sys.argv[1])
             right += [told("OpusTools, XCES", opus(peer, folder, wanted))]
-            right += [told("datasets, JSONL and Parquet", loaded(peer, folder, wanted))]
         else:
-            print("OpusTools and datasets: name the Python of an environment that has them.")
+            print("OpusTools: name the Python of an environment that has it.")
         if shutil.which("soffice"):
             right += [told("LibreOffice, XLSX and DOCX", office(folder, wanted))]
         else:
