@@ -91,7 +91,11 @@ def test_the_card_says_licence_languages_counts_and_what_was_left_out(tmp_path: 
     release(found, tmp_path / "r", Plan("River", "cc-by-4.0", near=1.1, attribution="River Villages"))
     text = (tmp_path / "r" / "README.md").read_text(encoding="utf-8")
     assert text.startswith("---\nlanguage:\n- en\n- my\nlicense: cc-by-4.0\n")
-    assert "- status, score or length: 1" in text and "Attribution: River Villages" in text
+    assert (
+        "- not of the status asked for: 1\n" in text
+        and "copy: 0" not in text
+        and "Attribution: River Villages" in text
+    )
     assert "| doc-1 | Title 1 |  | train |" in text and "| doc-0 |" not in text
 
 
@@ -183,7 +187,7 @@ def test_tags_of_other_tools_are_no_part_of_a_corpus(tmp_path: Path) -> None:
 
 def test_nothing_left_and_a_folder_in_the_way_are_told(tmp_path: Path) -> None:
     nothing = [Sourced("d", Bitext("T", "en", "my", (unit("One.", "တစ်။"),)))]
-    with pytest.raises(NothingToExport, match="1 status, score or length"):
+    with pytest.raises(NothingToExport, match=r"1 not of the status asked for\. Confirm some, or take"):
         release(nothing, tmp_path / "r", Plan("p"))
     assert not (tmp_path / "r").exists()
     with pytest.raises(WrongUse, match="is there already"):

@@ -46,4 +46,5 @@ def _leave_out(unit: Unit, found: tuple[str, str], wanted: tuple[str, str], repo
         one=wanted[0],
         other=wanted[1],
     )
+    report.units -= 1
     report.leave_out("no-pair", message, unit=unit.uid)

@@ -14,7 +14,7 @@ from typing import Any
 from workbench.bitext import hunalign, moses, parquet, tsv, xces
 from workbench.bitext.release.card import card
 from workbench.bitext.release.plan import FORMATS, SPLITS, Plan, Sourced
-from workbench.bitext.release.sifting import Pair, sift
+from workbench.bitext.release.sifting import NOT_ASKED, Pair, sift
 from workbench.bitext.release.splitting import split
 from workbench.bitext.tmx import tool_version
 from workbench.bitext.units import Unit
@@ -52,9 +52,7 @@ def release(documents: Sequence[Sourced], folder: Path, plan: Plan) -> Manifest:
     documents = _of_one_pair(documents, plan)
     sifted = sift(documents, plan)
     if not sifted.pairs:
-        raise NothingToExport(
-            say("No pair is left for the release: %(reasons)s.", reasons=_reasons(sifted.gone))
-        )
+        raise NothingToExport(_nothing(sifted.gone))
     splits = split(documents, Counter(pair.document for pair in sifted.pairs), plan)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -89,8 +87,15 @@ def _of_one_pair(documents: Sequence[Sourced], plan: Plan) -> list[Sourced]:
     ]
 
 
-def _reasons(gone: Counter[str]) -> str:
-    return ", ".join(f"{count} {reason}" for reason, count in gone.most_common()) or "there was none"
+def _nothing(gone: Counter[str]) -> str:
+    reasons = ", ".join(f"{count} {reason}" for reason, count in gone.most_common()) or "there was none"
+    if not gone[NOT_ASKED]:
+        return say("No pair is left for the release: %(reasons)s.", reasons=reasons)
+    return say(
+        "No pair is left for the release: %(reasons)s. Confirm some, or take every status "
+        "(--status all).",
+        reasons=reasons,
+    )
 
 
 def _write(

@@ -16,6 +16,7 @@ from workbench.bitext.zawgyi import looks_zawgyi
 from workbench.text import Level, Verdict, check, detect, primary
 
 _MYANMAR = re.compile("[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
+NOT_ASKED = "not of the status asked for"
 _PRINTS = 4
 """Prints of a pair: two of each side."""
 _MARKS = re.compile("[\u102b-\u103e\u1037\u1038]")
@@ -78,8 +79,10 @@ def letters(text: str) -> str:
 def _fault(unit: Unit, selection: Selection, plan: Plan, languages: tuple[str, str]) -> str:
     """Why a unit is not published; empty when it is."""
     source, target = unit.source_text, unit.target_text
+    if selection.statuses is not None and unit.status not in selection.statuses:
+        return NOT_ASKED
     if not selection.takes(unit):
-        return "status, score or length"
+        return "score too low or text too long"
     if not source or not target:
         return "one side empty"
     if looks_zawgyi(source) or looks_zawgyi(target):
@@ -115,7 +118,8 @@ def _exact(pairs: list[Pair], gone: Counter[str]) -> list[Pair]:
         other = best.get(_key(pair))
         if other is None or pair.score > other.score:
             best[_key(pair)] = pair
-        gone["copy"] += other is not None
+        if other is not None:
+            gone["copy"] += 1
     return list(best.values())
 
 
