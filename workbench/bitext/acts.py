@@ -65,9 +65,9 @@ def written(text: str) -> str:
     if found := _FORBIDDEN.search(text):
         raise WrongUse(
             say(
-                "The text holds the control character U+%(code)s, which no TMX can carry. Take "
+                "The text holds the control character %(code)s, which no TMX can carry. Take "
                 "it out and save again.",
-                code=f"{ord(found[0]):04X}",
+                code=f"U+{ord(found[0]):04X}",
             )
         )
     return text.replace("\r\n", "\n").strip()

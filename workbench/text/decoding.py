@@ -108,11 +108,11 @@ def _unreadable(raw: bytes, name: str, place: int) -> UnreadableText:
 def _not_text(name: str, place: int, byte: int, line: int) -> UnreadableText:
     return UnreadableText(
         say(
-            "This is not %(name)s text: byte %(place)s (0x%(byte)s, line %(line)s) cannot "
+            "This is not %(name)s text: byte %(place)s (%(byte)s, line %(line)s) cannot "
             "be read. Save the file as UTF-8 and try again.",
             name=name,
             place=place,
-            byte=f"{byte:02X}",
+            byte=f"0x{byte:02X}",
             line=line,
         )
     )

@@ -20,6 +20,8 @@ NESTED = {
 """Places whose value is a sentence or a word of ours itself; what stands in the others is quoted."""
 LISTED = {"formats"}
 """Places for several such words, with commas between."""
+QUOTED = {"name", "names", "others", "term", "text", "version", "wanted", "word", "words"}
+"""Places whose digits stay as they are written: a name or a word."""
 NUMBERED = {"number", "line"}
 """Places for a number and nothing else."""
 
@@ -93,7 +95,7 @@ def _filled(name: str, value: str, depth: int) -> str:
         return spoken(value, depth + 1)
     if name in LISTED:
         return _(", ").join(spoken(each, depth + 1) for each in value.split(", "))
-    return digits(value) if _NUMBERS.fullmatch(value) else value
+    return digits(value) if name not in QUOTED and _NUMBERS.fullmatch(value) else value
 
 
 @lru_cache(maxsize=4096)
