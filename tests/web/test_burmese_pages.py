@@ -26,7 +26,7 @@ NAMES = {
     "Adm", "agreed", "bytes", "conceptEntry", "en", "Excel", "header", "Header", "hunalign", "id",
     "msgid", "my", "Myanmar", "News", "none", "note", "Noto", "notes", "object", "Off", "Office",
     "Padauk", "Parquet", "regex", "Sans", "score", "status", "string", "tab", "termEntry", "tuid", "txt",
-    "Word", "Yahoo", "Yangon", "zawgyi", "zip",
+    "Word", "Yahoo", "Yangon", "zawgyi", "zip", "Zip",
 }  # fmt: skip
 """Names of formats, tags, columns, rules and fonts, and an example that must be English."""
 ALONE = {"br", "img", "input", "hr", "meta", "link", "wbr", "path", "area", "col", "source"}

@@ -8,6 +8,7 @@ words, and filled with the same values. So a text that lies in the database is f
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from flask import Flask
 
@@ -45,6 +46,11 @@ class Mould:
     def bare(self) -> bool:
         """Whether it has no word of its own: `%(where)s: %(sentence)s`."""
         return not _LETTER.search("".join(self.literals))
+
+    @property
+    def anchored(self) -> bool:
+        """Whether it begins with a word of its own, or with a number."""
+        return bool(self.literals[0]) or self.places[0] in NUMBERED
 
     def values(self, message: str) -> tuple[str, ...] | None:
         """What is in its places if the message is this sentence filled in, each as short as can be."""
@@ -102,13 +108,21 @@ def _filled(name: str, value: str, depth: int) -> str:
 def _recognised(message: str, tag: str, depth: int) -> tuple[Mould, tuple[str, ...]] | None:
     """The sentence that a message was made from, and what stands in its places.
 
-    One without a word of its own would fit anything: what ends it must be a sentence of ours.
+    One without a word of its own would fit anything: what ends it must be a sentence of ours. Where all
+    of it is ours, it goes before those that begin with a place and would swallow what stands before.
     """
-    for mould in _moulds(tag):
-        values = mould.values(message)
-        if values and (not mould.bare or _is_ours(values[-1], tag, depth + 1)):
-            return mould, values
-    return None
+    fitting = [(mould, values) for mould in _moulds(tag) if (values := mould.values(message))]
+
+    def is_ours(value: str) -> bool:
+        return _is_ours(value, tag, depth + 1)
+
+    found = chain(
+        (each for each in fitting if each[0].anchored),
+        (each for each in fitting if each[0].bare and all(map(is_ours, each[1]))),
+        (each for each in fitting if not each[0].bare),
+        (each for each in fitting if each[0].bare and is_ours(each[1][-1])),
+    )
+    return next(found, None)
 
 
 def _is_ours(message: str, tag: str, depth: int) -> bool:
