@@ -23,10 +23,11 @@ from workbench.web.current import database
 
 WORD = re.compile(r"(?<![\w.@/<-])[A-Za-z][a-z]+(?![a-z]|[\w.@/:-]*[A-Z\d@/]|\.[a-z])")
 NAMES = {
-    "Adm", "agreed", "bytes", "conceptEntry", "en", "Excel", "header", "Header", "hunalign", "id",
-    "msgid", "my", "Myanmar", "News", "none", "note", "Noto", "notes", "object", "Off", "Office",
-    "Padauk", "Parquet", "regex", "Sans", "score", "status", "string", "tab", "termEntry", "tuid", "txt",
-    "Word", "Yahoo", "Yangon", "zawgyi", "zip", "Zip",
+    "Adm", "agreed", "bytes", "checksum", "conceptEntry", "dev", "en", "Excel", "Header", "header",
+    "hunalign", "id", "jsonl", "manifest", "moses", "msgid", "my", "Myanmar", "News", "none",
+    "note", "notes", "Noto", "object", "Off", "Office", "Padauk", "Parquet", "parquet", "regex",
+    "Sans", "score", "seed", "status", "string", "tab", "termEntry", "test", "tsv", "tuid", "txt",
+    "Word", "xces", "Yahoo", "Yangon", "zawgyi", "Zip", "zip",
 }  # fmt: skip
 """Names of formats, tags, columns, rules and fonts, and an example that must be English."""
 ALONE = {"br", "img", "input", "hr", "meta", "link", "wbr", "path", "area", "col", "source"}
