@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from workbench.bitext.searching import Finder, Search
 from workbench.errors import TooLong, WorkbenchError, WrongUse
+from workbench.text import folding
 
 ZAWGYI, UNICODE = "ျမန္မာ", "မြန်မာ"
 
@@ -18,6 +19,13 @@ ZAWGYI, UNICODE = "ျမန္မာ", "မြန်မာ"
         ("a.b", "a.b axb", ["a.b"]),
         ("(", "one (two)", ["("]),
         ("ခု", "နေ့", []),
+        ("Cafe\u0301", "the café", ["café"]),
+        ("နယ် မြေ", "နယ်မြေ ၈၀", ["နယ်မြေ"]),
+        ("က", "ကို", ["က"]),
+        ("sea ", "The sea is seas.", ["sea "]),
+        ("f", "oﬃce f", ["f"]),
+        ("“", '“so” "so"', ["“"]),
+        ("don’t", "I don't", ["don't"]),
     ],
 )
 def test_words_are_found_in_either_script_s_digits_and_case(
@@ -37,6 +45,12 @@ def test_words_of_two_encodings_find_their_unicode() -> None:
 
 def test_case_counts_when_it_is_asked_for() -> None:
     assert Finder(Search("us", match_case=True)).spans("US us") == [(3, 5)]
+
+
+def test_words_that_search_finds_are_those_that_are_replaced() -> None:
+    for words, text in (("၈၀", "80%"), ("Myanmar’s", "Myanmar's own"), ("မင်္ဂလာ", "မင်္ဂလာပါ")):
+        assert folding.readings(words)[0] in folding.fold(text)
+        assert Finder(Search(words)).spans(text)
 
 
 def test_a_replacement_keeps_the_digits_of_the_place() -> None:

@@ -4,10 +4,10 @@ A plan says which pairs may be meant and what becomes of one; `preview` shows th
 token, and `apply` does them when nothing has changed since.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -21,27 +21,33 @@ from workbench.errors import EditConflict, TooLong, WrongUse
 from workbench.saying import say
 from workbench.segment import CutException, Segment
 from workbench.services.changes import Act, lock_document
+from workbench.storage import search
 from workbench.storage.queries import in_queue, numbers_of
 from workbench.storage.states import value_of
-from workbench.storage.tables import Change, Unit
+from workbench.storage.tables import Change, Document, Unit
 from workbench.text import Level, check, primary, unicode_of
 
 MOST = 10_000
 """So many pairs change in one act; more would keep everybody else waiting."""
 BATCH = 500
+EVERY = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """An act on many pairs: its kind for the history, which pairs may be meant, what becomes of one.
 
-    `worth` looks at the two texts alone, so that pairs that cannot be meant are never loaded.
+    Pairs that cannot be meant are never loaded: one of the folded `words` must stand in a text, and
+    `worth` looks at the two texts alone. `all_alike`: every pair meant changes, so that they are counted
+    unseen.
     """
 
     kind: str
     change: Callable[[UnitValue], UnitValue]
     where: tuple[ColumnElement[bool], ...] = ()
     worth: Callable[[str, str], bool] | None = None
+    words: tuple[str, ...] = ()
+    all_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,12 @@ def confirm_above(score: float, *, even_with_findings: bool = False) -> Plan:
     ]
     if not even_with_findings:
         where.append(Unit.finding_level < 2)
-    return Plan("confirm_many", lambda unit: replace(unit, status=Status.CONFIRMED), tuple(where))
+    return Plan(
+        "confirm_many",
+        lambda unit: replace(unit, status=Status.CONFIRMED),
+        tuple(where),
+        all_alike=True,
+    )
 
 
 def convert_zawgyi() -> Plan:
@@ -116,7 +127,7 @@ def replace_text(search: Search, by: str, side: Side | Literal["both"] = "both")
         texts = {"source": source, "target": target}
         return any(finder.spans(texts[each]) for each in sides)
 
-    return Plan("replace", change, worth=worth)
+    return Plan("replace", change, worth=worth, words=finder.words)
 
 
 def recut(exceptions: Sequence[CutException]) -> Plan:
@@ -132,10 +143,15 @@ def preview(
     session: Session, document_id: int, plan: Plan, scope: Scope = EVERYWHERE, *, size: int = 50
 ) -> Preview:
     """What a plan would change, for a person to look at."""
-    found = _changes(session, document_id, plan, scope)
+    if plan.all_alike:
+        versions = _refuse_more(_meant(session, document_id, plan, scope))
+        found = [(each, plan.change(value_of(each))) for each in _loaded(session, list(versions)[:size])]
+    else:
+        found = _changes(session, document_id, plan, scope)
+        versions = {unit.id: unit.version for unit, _ in found}
     numbers = numbers_of(session, document_id, [unit.id for unit, _ in found[:size]])
     shown = [Proposed(numbers[unit.id], unit, value) for unit, value in found[:size]]
-    return Preview(shown, len(found), _token(found))
+    return Preview(shown, len(versions), _token(versions))
 
 
 def apply(
@@ -152,7 +168,7 @@ def apply(
     found = _changes(session, document_id, plan, scope)
     if not found:
         raise WrongUse(say("There is nothing to change."))
-    if _token(found) != seen:
+    if _token({unit.id: unit.version for unit, _ in found}) != seen:
         raise EditConflict(
             say("Some of these pairs have been changed since; look at the changes again.")
         )
@@ -165,41 +181,65 @@ def apply(
 def _changes(
     session: Session, document_id: int, plan: Plan, scope: Scope
 ) -> list[tuple[Unit, UnitValue]]:
-    found = []
-    for unit in _candidates(session, document_id, plan, scope):
+    found: dict[int, tuple[Unit, UnitValue]] = {}
+    for unit in _loaded(session, list(_meant(session, document_id, plan, scope))):
         before = value_of(unit)
         after = plan.change(before)
         if after != before:
-            found.append((unit, after))
-            if len(found) > MOST:
-                raise TooLong(
-                    say(
-                        "More than %(number)s pairs would change; choose a smaller range first.",
-                        number=f"{MOST:,}",
-                    )
-                )
+            found[unit.id] = unit, after
+            _refuse_more(found)
+    return list(found.values())
+
+
+Many = TypeVar("Many", bound=Mapping[int, object])
+
+
+def _refuse_more(found: Many) -> Many:
+    if len(found) > MOST:
+        sentence = "More than %(number)s pairs would change; choose a smaller range first."
+        raise TooLong(say(sentence, number=f"{MOST:,}"))
     return found
 
 
-def _candidates(session: Session, document_id: int, plan: Plan, scope: Scope) -> Iterator[Unit]:
-    """The units a plan may mean, in reading order, loaded a batch at a time."""
+def _meant(session: Session, document_id: int, plan: Plan, scope: Scope) -> dict[int, int]:
+    """The units that a plan may mean in reading order: their versions by id."""
     wanted = in_queue(session, document_id, scope.queue, scope.first, scope.last)
-    texts = session.execute(
-        select(Unit.id, Unit.source_text, Unit.target_text)
-        .where(*wanted, *plan.where)
-        .order_by(Unit.rank)
-    )
-    ids = [each.id for each in texts if plan.worth is None or plan.worth(each[1], each[2])]
+    columns: list[Any] = [Unit.rank, Unit.id, Unit.version]
+    if plan.worth is not None:
+        columns += [Unit.source_text, Unit.target_text]
+    asked = select(*columns).where(*wanted, *plan.where)
+    conditions = _holding(session, document_id, plan)
+    rows = sorted(tuple(row) for each in conditions for row in session.execute(asked.where(*each)))
+    return {row[1]: row[2] for row in rows if plan.worth is None or plan.worth(*row[3:])}
+
+
+def _holding(
+    session: Session, document_id: int, plan: Plan
+) -> Iterator[tuple[ColumnElement[bool], ...]]:
+    """Conditions that together hold for every unit in which the words of a plan stand.
+
+    Units that are not searchable yet are looked at themselves.
+    """
+    if not plan.words:
+        yield ()
+        return
+    project_id = session.scalar(select(Document.project_id).where(Document.id == document_id))
+    ids = search.find(session, project_id or 0, plan.words, most=EVERY)
+    for start in range(0, len(ids), BATCH):
+        yield (Unit.id.in_(ids[start : start + BATCH]),)
+    yield (Unit.finding_level.is_(None),)
+
+
+def _loaded(session: Session, ids: Sequence[int]) -> Iterator[Unit]:
+    """These units in reading order, a batch at a time."""
     for start in range(0, len(ids), BATCH):
         batch = select(Unit).where(Unit.id.in_(ids[start : start + BATCH])).order_by(Unit.rank)
         yield from session.scalars(batch)
 
 
-def _token(found: Sequence[tuple[Unit, UnitValue]]) -> str:
+def _token(versions: Mapping[int, int]) -> str:
     """The same for the same pairs at the same versions."""
-    return blake2b(
-        repr([(unit.id, unit.version) for unit, _ in found]).encode(), digest_size=12
-    ).hexdigest()
+    return blake2b(repr(list(versions.items())).encode(), digest_size=12).hexdigest()
 
 
 def _each_segment(
