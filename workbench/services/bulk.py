@@ -196,8 +196,12 @@ Many = TypeVar("Many", bound=Mapping[int, object])
 
 def _refuse_more(found: Many) -> Many:
     if len(found) > MOST:
-        sentence = "More than %(number)s pairs would change; choose a smaller range first."
-        raise TooLong(say(sentence, number=f"{MOST:,}"))
+        raise TooLong(
+            say(
+                "More than %(number)s pairs would change; choose a smaller range first.",
+                number=f"{MOST:,}",
+            )
+        )
     return found
 
 
