@@ -36,7 +36,7 @@ def prop(name: str, value: str) -> str:
     return f'<prop type="{attribute(name)}">{escape(clean(value)[0])}</prop>'
 
 
-def structure(segments: tuple[Segment, ...], starts: Sequence[int]) -> str:
+def structure(segments: Sequence[Segment], starts: Sequence[int]) -> str:
     """The `x-segment` props of a side, or nothing for one plain paragraph in block 0."""
     if len(segments) == 1:
         return alone(segments[0].block, segments[0].kind, segments[0].label)

@@ -11,7 +11,7 @@ from itertools import accumulate, repeat
 from workbench.bitext.cleaning import clean
 from workbench.bitext.inline import INLINE
 from workbench.bitext.report import Report
-from workbench.bitext.tmx.careful import LONGEST, Element, careful
+from workbench.bitext.tmx.careful import LONGEST, careful
 from workbench.bitext.tmx.fields import ATTRIBUTES, SCORE, STATUS, alone, prop, structure
 from workbench.bitext.tmx.options import Options
 from workbench.bitext.units import Status, Unit
@@ -29,51 +29,77 @@ class Liner:
     def __init__(self, source: str, target: str, options: Options, report: Report) -> None:
         self._source, self._target = f'<tuv xml:lang="{source}">', f'<tuv xml:lang="{target}">'
         self._options, self._report = options, report
-        self._kept = _kept if options.structure else _nothing_kept
 
     def lines(self, units: Sequence[Unit], before: _Neighbour, after: _Neighbour) -> str:
         """The lines of units that stand between two others; without those that must not go out."""
-        lines = []
-        xml, contexts = self._plain(units), self._contexts([before, *units, after])
-        columns = zip(units, contexts, xml[::3], xml[1::3], xml[2::3], strict=False)
-        for unit, context, uid, source, target in columns:
-            element: Element | None
-            if uid and source and target:
-                kept = self._kept(unit.source), self._kept(unit.target)
-                element = uid.replace('"', "&quot;"), kept[0], source, kept[1], target
-            else:
-                element = careful(unit, self._options, self._report)
-            if element:
-                lines.append(self._line(unit, context, element))
+        columns, left_out = self._columns(units)
+        words, contexts = self._words(units), self._contexts([before, *units, after])
+        first, second = self._source, self._target
+        lines = [
+            f'<tu tuid="{uid}"{said}{context}{first}{one}<seg>{source}</seg></tuv>'
+            f"{second}{two}<seg>{target}</seg></tuv></tu>\n"
+            for uid, one, source, two, target, said, context in zip(
+                *columns, words, contexts, strict=False
+            )
+        ]
+        for place in reversed(left_out):
+            del lines[place]
         self._report.units += len(lines)
         return "".join(lines)
 
-    def _plain(self, units: Sequence[Unit]) -> list[str]:
-        """The tuid, source and target of each unit as XML; one is empty where the unit is not plain."""
-        texts = [each for unit in units for each in (unit.uid, unit.source_text, unit.target_text)]
+    def _columns(self, units: Sequence[Unit]) -> tuple[list[list[str]], list[int]]:
+        """What stands in the lines, piece by piece, and the places of the units that must not go out."""
+        count, left_out = len(units), []
+        texts = [unit.uid for unit in units]
+        texts += [unit.source_text for unit in units]
+        texts += [unit.target_text for unit in units]
+        odd = self._odd(units, texts)
+        for place in odd:
+            texts[place] = texts[count + place] = texts[2 * count + place] = ""
+        xml = escape("\n".join(texts)).split("\n")
+        columns = [
+            [uid.replace('"', "&quot;") for uid in xml[:count]],
+            self._kept([unit.source for unit in units]),
+            xml[count : 2 * count],
+            self._kept([unit.target for unit in units]),
+            xml[2 * count :],
+        ]
+        for place in sorted(odd):
+            if element := careful(units[place], self._options, self._report):
+                for column, piece in zip(columns, element, strict=True):
+                    column[place] = piece
+            else:
+                left_out.append(place)
+        return columns, left_out
+
+    def _odd(self, units: Sequence[Unit], texts: Sequence[str]) -> set[int]:
+        """The places of the units that are not plain."""
         odd = doubtful(texts)
-        if len(max(texts, key=len)) > LONGEST:
-            odd.update(place for place, text in enumerate(texts) if len(text) > LONGEST)
-        odd.update([3 * place for place, unit in enumerate(units) if not _is_regular(unit)])
+        if not all(texts) or len(max(texts, key=len)) > LONGEST:
+            odd.update(place for place, text in enumerate(texts) if not 0 < len(text) <= LONGEST)
         if self._options.strip_zwsp:
             odd.update(place for place, text in enumerate(texts) if _ZWSP in text)
-        for place in odd:
-            texts[place] = ""
-        return escape("\n".join(texts)).split("\n")
+        irregular = {place for place, unit in enumerate(units) if not _is_regular(unit)}
+        return irregular | {place % len(units) for place in odd}
 
-    def _line(self, unit: Unit, context: str, element: Element) -> str:
-        """One line; notes and props stand before the texts, ours first."""
-        options, attributes = self._options, ""
-        uid, source_prop, source, target_prop, target = element
-        said = _said(unit.status if options.status else None, unit.score if options.score else None)
-        if unit.notes or unit.props:
-            attributes = _attributes(unit)
-            said = f"{_notes(unit, options)}{said}{_props(unit, options)}"
-        return (
-            f'<tu tuid="{uid}"{attributes}>{said}{context}'
-            f"{self._source}{source_prop}<seg>{source}</seg></tuv>"
-            f"{self._target}{target_prop}<seg>{target}</seg></tuv></tu>\n"
-        )
+    def _kept(self, sides: Sequence[tuple[Segment, ...]]) -> list[str]:
+        """What is said of the segments of each side."""
+        if not self._options.structure:
+            return [""] * len(sides)
+        return [
+            alone(side[0].block, side[0].kind, side[0].label) if len(side) == 1 else _several(side)
+            for side in sides
+        ]
+
+    def _words(self, units: Sequence[Unit]) -> list[str]:
+        """What is said of each unit before its texts; ours first, notes before props."""
+        status, score = self._options.status, self._options.score
+        return [
+            _ours(unit.status if status else None, unit.score if score else None)
+            if not (unit.notes or unit.props)
+            else _words(unit, self._options)
+            for unit in units
+        ]
 
     def _contexts(self, units: Sequence[_Neighbour]) -> Iterable[str]:
         """What OmegaT tells two units of one source apart by, for all but the outer two."""
@@ -98,39 +124,28 @@ def _is_regular(unit: Unit) -> bool:
     )
 
 
-def _kept(segments: tuple[Segment, ...]) -> str:
-    """What is said of the segments of a side."""
-    if len(segments) == 1:  # nearly always
-        return alone(segments[0].block, segments[0].kind, segments[0].label)
+def _several(segments: Sequence[Segment]) -> str:
+    """What is said of a side of several segments, or of none."""
     lengths = (len(each.text) + len(each.after) for each in segments[:-1])
-    return structure(segments, list(accumulate(lengths, initial=0)))
-
-
-def _nothing_kept(_segments: tuple[Segment, ...]) -> str:
-    return ""
+    return structure(segments, list(accumulate(lengths, initial=0))) if segments else ""
 
 
 @lru_cache(4096, typed=True)
-def _said(status: Status | None, score: float | None) -> str:
-    """The status and the score as props; None is left out."""
+def _ours(status: Status | None, score: float | None) -> str:
+    """The end of the tag, and the status and the score as props; None is left out."""
     parts = [prop(STATUS, status)] if status is not None else []
-    return "".join([*parts, prop(SCORE, repr(score))] if score is not None else parts)
+    return "".join([">", *parts, prop(SCORE, repr(score))] if score is not None else [">", *parts])
 
 
-def _attributes(unit: Unit) -> str:
-    kept = ((name[1:], value) for name, value in unit.props if name[0:1] == "@")
-    return "".join(f' {name}="{attribute(value)}"' for name, value in kept if name in ATTRIBUTES)
-
-
-def _notes(unit: Unit, options: Options) -> str:
-    notes = unit.notes if options.notes else ()
-    return "".join(f"<note>{escape(clean(note)[0])}</note>" for note in notes)
-
-
-def _props(unit: Unit, options: Options) -> str:
-    """The props that a file brought; tags are none of them, they stand in the text."""
-    props = unit.props if options.props else ()
-    return "".join(prop(*each) for each in props if not each[0].startswith(("@", INLINE)))
+def _words(unit: Unit, options: Options) -> str:
+    """The same with a unit's attributes, notes and props; its tags are none of them."""
+    kept = [(name[1:], value) for name, value in unit.props if name[0:1] == "@"]
+    attributes = (f' {name}="{attribute(value)}"' for name, value in kept if name in ATTRIBUTES)
+    notes = (f"<note>{escape(clean(note)[0])}</note>" for note in unit.notes if options.notes)
+    others = (each for each in unit.props if options.props and not each[0].startswith(("@", INLINE)))
+    ours = _ours(unit.status if options.status else None, unit.score if options.score else None)
+    props = (prop(*each) for each in others)
+    return "".join([*attributes, ">", *notes, ours.removeprefix(">"), *props])
 
 
 def _context(document: str, before: _Neighbour, after: _Neighbour) -> str:
