@@ -1,9 +1,7 @@
-"""An exception is kept on its page, which axe finds clean, and a key joins two sentences of a side."""
+"""An exception is kept on its page, and a key joins two sentences of a side."""
 
 from collections.abc import Callable
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import add_document
@@ -13,11 +11,8 @@ def sentences(page: Page, row: int) -> list[str]:
     return page.locator(f".unit >> nth={row} >> .source .text").all_inner_texts()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_an_exception_is_kept_and_a_side_cut_by_it(
-    visit: Callable[..., Page], width: int, scheme: str
-) -> None:
-    page = visit(width, color_scheme=scheme)
+def test_an_exception_is_kept_and_a_side_cut_by_it(visit: Callable[..., Page]) -> None:
+    page = visit(390)
     add_document(page)
     desk = page.url
     page.locator(".crumb").click()
@@ -26,8 +21,6 @@ def test_an_exception_is_kept_and_a_side_cut_by_it(
     page.get_by_label("It is").select_option("name")
     page.get_by_role("button", name="Add the exception").click()
     expect(page.get_by_role("heading", name="One exception")).to_be_visible()
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
     page.goto(desk)
     page.keyboard.press("j")
     page.keyboard.press("m")

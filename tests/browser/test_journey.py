@@ -1,9 +1,8 @@
-"""Two texts in, pairs put right, TMX out: by mouse, by keyboard, without JavaScript, wide and narrow."""
+"""Two texts in, pairs put right, TMX out: by mouse, by keyboard, without JavaScript."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from lxml import etree
 from playwright.sync_api import Page, expect
 
@@ -18,8 +17,6 @@ CONFIRMED = [
 ]
 """What is confirmed at the end: the edited heading and the merged pair, not the one undone."""
 
-WIDTHS = [1280, 390]
-
 
 def exported(page: Page, tmp_path: Path) -> list[tuple[str, str]]:
     """The pairs of the TMX that the desk gives out."""
@@ -32,9 +29,8 @@ def exported(page: Page, tmp_path: Path) -> list[tuple[str, str]]:
     return [tuple(each.findtext("seg") for each in unit.findall("tuv")) for unit in units]  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_by_mouse(visit: Callable[..., Page], tmp_path: Path, width: int) -> None:
-    page = visit(width)
+def test_by_mouse(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = visit(390)
     add_document(page)
     rows = page.locator(".unit")
     expect(rows).to_have_count(5)
@@ -59,9 +55,8 @@ def test_by_mouse(visit: Callable[..., Page], tmp_path: Path, width: int) -> Non
     assert exported(page, tmp_path) == CONFIRMED
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_by_keyboard_alone(visit: Callable[..., Page], tmp_path: Path, width: int) -> None:
-    page = visit(width)
+def test_by_keyboard_alone(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = visit(1280)
     add_document(page)
     rows = page.locator(".unit")
 
@@ -91,9 +86,8 @@ def test_by_keyboard_alone(visit: Callable[..., Page], tmp_path: Path, width: in
     assert exported(page, tmp_path) == CONFIRMED
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_without_javascript(visit: Callable[..., Page], tmp_path: Path, width: int) -> None:
-    page = visit(width, java_script_enabled=False)
+def test_without_javascript(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = visit(390, java_script_enabled=False)
     add_document(page)
     rows = page.locator(".unit")
 

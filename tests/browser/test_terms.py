@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import add_document
@@ -77,24 +76,3 @@ def test_without_javascript_a_term_is_added_found_and_missed(
     page.get_by_role("textbox", name="Burmese", exact=True).fill("သင်တန်း")
     page.get_by_role("button", name="Keep the term").click()
     expect(page.locator(".unit >> nth=1")).to_contain_text("The target lacks the term “သင်တန်း”")
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_axe_finds_nothing_on_these_pages(visit: Callable[..., Page], width: int, scheme: str) -> None:
-    page = visit(width, color_scheme=scheme)
-    add_document(page)
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    row = page.locator(".unit.now")
-    row.get_by_text("More", exact=True).click()
-    address = row.get_attribute("data-beside")
-    page.locator(".crumb").click()
-    project = page.url
-    page.goto(f"{project}/glossary")
-    page.get_by_label("English").fill("school")
-    page.get_by_label("Burmese").fill("သင်တန်း")
-    page.get_by_role("button", name="Add the term").click()
-    for each in (f"{project}/glossary", f"{project}/concordance?words=school", address):
-        page.goto(each or "")
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()

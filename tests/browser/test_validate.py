@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 TEXT = "မြန်မာစာ\nျမန္မာစာ\nရှေ့သို့ ပုိ၍ ၁၉ဝ၈ ခုနှစ်\n"
@@ -22,7 +21,6 @@ def test_a_pasted_text_is_shown_line_by_line_and_taken_away_put_right(
     expect(lines.first.locator(".chip").first).to_have_text("Zawgyi")
     expect(lines.first.locator("ins")).to_have_text("မြန်မာစာ")
     expect(lines.last.locator("mark.error")).to_have_text("ပုိ")
-    assert Axe().run(page).violations_count == 0
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the text put right").click()
     download.value.save_as(tmp_path / "text")
