@@ -65,8 +65,9 @@
   function step(way) {
     const all = rows();
     const next = now() ? all[all.indexOf(now()) + way] : all[0];
-    if (next) take(next);
-    else pairs().querySelector(way > 0 ? "a[rel=next]" : "a[rel=prev]")?.click();
+    if (next) return take(next);
+    pairs().querySelector(way > 0 ? "a[rel=next]" : "a[rel=prev]")?.click();
+    if (way < 0) sessionStorage.setItem("arriving", "-1");  // upwards one comes to the end of a page
   }
 
   function seek(wanted, { turn = true } = {}) {
@@ -272,6 +273,7 @@
 
   /* ---- mouse and touch ---- */
   document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".pages a")) sessionStorage.setItem("arriving", "0");
     const row = event.target.closest?.(".unit");
     if (!row || row.classList.contains("conflict")) return;
     if (event.target.closest("button, a.button, select, summary, label")) {
@@ -398,7 +400,11 @@
   document.addEventListener("DOMContentLoaded", arrive);
   if (document.readyState !== "loading") arrive();
   function arrive() {
-    const there = document.getElementById(location.hash.slice(1)) ?? document.getElementById(pairs()?.dataset.now ?? "");
+    if (!pairs()) return;
+    const turned = sessionStorage.getItem("arriving");
+    sessionStorage.removeItem("arriving");
+    const there = document.getElementById(location.hash.slice(1)) ?? document.getElementById(pairs().dataset.now ?? "");
     if (there?.matches(".unit")) take(there);
+    else if (turned) take(rows().at(Number(turned)));
   }
 })();
