@@ -75,6 +75,8 @@ def test_values_are_put_back_as_the_reader_writes_them() -> None:
     assert spoken("Found on both sides: H1N1.").endswith("H1N1။")
     assert spoken("Line 3, unit u7: The target is empty.").startswith("စာကြောင်း ၃၊ အတွဲ u7 - ဘာသာပြန်")
     assert spoken("en.docx, line 3: There is no text in this file.").startswith("en.docx၊ စာကြောင်း ၃ - ")
+    again = "zq.tmx came in already, as the document 'zq' on 01 May 2026. Import it again only if"
+    assert "၁ မေ ၂၀၂၆" in spoken(f"{again} you want its pairs twice.")
     damaged = "The file is damaged or was cut short: its end is missing. Copy or download it again."
     assert spoken(f"English: {damaged}") == f"အင်္ဂလိပ် - {spoken(damaged)}"
     for foreign in ("A sentence of somebody else.", "Expecting value: line 1 column 1 (char 0)", "a, b"):

@@ -7,9 +7,11 @@ words, and filled with the same values. So a text that lies in the database is f
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, lru_cache
 from itertools import chain
 
+from babel.dates import format_date
 from flask import Flask
 
 from workbench.web.wording import digits, sentences, tongue
@@ -101,7 +103,18 @@ def _filled(name: str, value: str, depth: int) -> str:
         return spoken(value, depth + 1)
     if name in LISTED:
         return _(", ").join(spoken(each, depth + 1) for each in value.split(", "))
+    if name == "date":
+        return _dated(value)
     return digits(value) if name not in QUOTED and _NUMBERS.fullmatch(value) else value
+
+
+def _dated(value: str) -> str:
+    """A date as the reader writes it; unchanged where it is none of ours."""
+    try:
+        day = datetime.strptime(value, "%d %B %Y")
+    except ValueError:
+        return value
+    return digits(format_date(day, "d MMMM y", locale=tongue()))
 
 
 @lru_cache(maxsize=4096)
