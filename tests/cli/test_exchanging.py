@@ -126,6 +126,18 @@ def test_a_project_becomes_a_corpus_and_its_manifest_makes_it_again(run) -> None
         run("corpus", "release", "P", "--manifest", "bad.json", "-o", "four")
 
 
+def test_pairs_with_an_empty_side_and_others_are_counted_on_the_way_in_and_out(run) -> None:
+    body = "".join([tu("One.", "တစ်။", "1"), tu("Two.", "နှစ်။", "2"), tu("Three.", "", "3")])
+    Path("m.tmx").write_text(f"{HEAD}{body}{TAIL}", encoding="utf-8")
+    told = run("import", "m.tmx", "--project", "P").stderr
+    assert "m: TMX 1.4, 3 pairs (1 with an empty side), 0 left out." in told
+    told = run("export", "P", "-o", "out.tmx", "--status", "all").stderr
+    assert told == "Left out, with an empty side: 1\nWrote 2 pairs to out.tmx.\n"
+    told = run("export", "P", "-o", "out.tmx", "--status", "all", "--longest", "4").stderr
+    assert told.splitlines()[:2] == ["Left out, with an empty side: 1", "Left out, not chosen: 1"]
+    assert "Left out" not in run("export", "P", "-o", "out.my.txt", "--status", "all").stderr
+
+
 def test_what_goes_out_is_chosen_and_a_side_goes_out_as_text(run, memory: str) -> None:
     run("import", memory, "--project", "P")
     out = Path("out")

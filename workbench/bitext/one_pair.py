@@ -16,7 +16,7 @@ _HEARD = 1000
 def of_one_pair(units: Iterator[Unit], report: Report) -> Iterator[Unit]:
     """The units in the two languages of most; the others go on record as left out.
 
-    Regional kinds of a language count as the language.
+    Regional kinds of a language count as the language. The report counts units with an empty side.
     """
     first = list(islice(units, _HEARD))
     both = Counter(_languages(unit) for unit in first if unit.source and unit.target)
@@ -28,6 +28,7 @@ def of_one_pair(units: Iterator[Unit], report: Report) -> Iterator[Unit]:
     for unit in chain(first, units):
         found = _languages(unit)
         if found in fitting:
+            report.one_sided += "" in found
             yield unit
         else:
             _leave_out(unit, found, wanted, report)

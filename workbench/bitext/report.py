@@ -48,6 +48,8 @@ class Report:
 
     units: int = 0
     left_out: int = 0
+    one_sided: int = 0
+    """Of the units that came in, those with an empty side."""
     problems: list[Problem] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     notes: dict[str, str] = field(default_factory=dict)

@@ -130,8 +130,12 @@ def export_command(project: str, output: str, **asked: Any) -> None:
             raise NothingToExport(f"There is no document in {project!r} yet.")
         with whole_file(Path(output), "w+b") as out:
             report = export.write(session, documents, cast(BinaryIO, out), form.ending, choices)
+        left = (0, 0) if form.whole or form.one_sided else export.left_over(session, documents, report)
     for sentence in report.sentences():
         click.echo(sentence, err=True)
+    for count, why in zip(left, ("with an empty side", "not chosen"), strict=True):
+        if count:
+            click.echo(f"Left out, {why}: {count}", err=True)
     click.echo(f"Wrote {report.units} pairs to {output}.", err=True)
 
 

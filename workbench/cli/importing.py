@@ -144,7 +144,8 @@ def _tell(ready: Ready) -> None:
         click.echo(remark, err=True)
     if columns := ready.report.notes.get("columns"):
         click.echo(f"Columns: {columns}.", err=True)
-    taken = f"{ready.report.units} pairs, {ready.report.left_out} left out"
+    half = f" ({ready.report.one_sided} with an empty side)" if ready.report.one_sided else ""
+    taken = f"{ready.report.units} pairs{half}, {ready.report.left_out} left out"
     click.echo(f"{ready.bitext.title}: {ready.format}, {taken}.", err=True)
 
 

@@ -17,7 +17,7 @@ from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
 from workbench.saying import say
 from workbench.services import glossary
-from workbench.storage.bitexts import BATCH, ambiguous_sources, in_silence, load_units
+from workbench.storage.bitexts import BATCH, ambiguous_sources, count_units, in_silence, load_units
 from workbench.storage.tables import Document
 from workbench.text import Level
 
@@ -69,6 +69,12 @@ def write(
         raise NothingToExport(_nothing(choices))
     heading = _heading(session, documents, languages, choices)
     return FORMATS[form].write(_told(chain([first], units), tell), out, heading)
+
+
+def left_over(session: Session, documents: Sequence[Document], written: Report) -> tuple[int, int]:
+    """How many pairs are not in a file that was written: those with an empty side, those not chosen."""
+    total, one_sided = count_units(session, [each.id for each in documents])
+    return one_sided, max(0, total - one_sided - written.units - written.left_out)
 
 
 def _told(units: Iterator[Unit], tell: Callable[[int], None]) -> Iterator[Unit]:

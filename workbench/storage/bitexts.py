@@ -137,6 +137,17 @@ def load_units(
         yield make_unit(uid, source, target or crossed or (), score, reasons, status, notes, brought)
 
 
+def count_units(session: Session, document_ids: Sequence[int]) -> tuple[int, int]:
+    """How many units documents have that may go out at all, and how many of them have an empty side."""
+    empty = (Unit.source_count == 0) | (Unit.target_count == 0)
+    columns = func.count(), func.count().filter(empty, Unit.crosses_id.is_(None))
+    statement = select(*columns).where(
+        Unit.document_id.in_(document_ids), ~Unit.withdrawn, ~Unit.excluded
+    )
+    total, one_sided = session.execute(statement).one()
+    return total, one_sided
+
+
 def ambiguous_sources(
     session: Session, document_ids: Sequence[int], side: Side = "source"
 ) -> frozenset[str]:
