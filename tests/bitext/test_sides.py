@@ -69,3 +69,10 @@ def test_one_pair_of_blocks_astray_does_not_cost_the_others() -> None:
     beads = align_sides(source, target, pairs=[(0, 2), (1, 1), (2, 2)]).beads
     together = [(i, j) for bead in beads for i in bead.source for j in bead.target]
     assert (1, 1) in together and (2, 2) in together
+
+
+@pytest.mark.parametrize("times", [1, 9], ids=["short", "long"])
+def test_swapped_texts_are_told_however_long_their_blocks(times: int) -> None:
+    sides = ["It has 40 pupils and a well. " * times, "ကျောင်းသား ၄၀ နှင့် ရေတွင်းတစ်တွင်း ရှိသည်။ " * times]
+    assert "look swapped" in " ".join(build(sides[1].encode(), sides[0].encode(), title="x").remarks)
+    assert build(sides[0].encode(), sides[1].encode(), title="x").remarks == ()

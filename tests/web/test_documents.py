@@ -83,3 +83,23 @@ def test_a_table_opens_in_a_spreadsheet(client: FlaskClient, project: str, addre
     with client.get(address.format(desk=desk, project=project)) as answer:
         table = answer.data.decode("utf-8-sig")
     assert "It has 40 pupils.\tကျောင်းသား ၄၀ ရှိသည်။" in table
+
+
+def test_swapped_texts_say_so_and_are_put_right_by_a_button(client: FlaskClient, project: str) -> None:
+    data = {"source_text": BURMESE, "target_text": ENGLISH, "title": "Swapped"}
+    desk = client.post(f"{project}/add", data=data).headers["Location"]
+    page = client.get(desk).text
+    assert "look swapped" in page and f'action="{desk}/swap"' in page
+    answer = client.post(f"{desk}/swap")
+    assert answer.status_code == 303 and answer.headers["Location"] != desk
+    put_right = client.get(answer.headers["Location"]).text
+    assert "look swapped" not in put_right and "<h1>Swapped</h1>" in put_right
+    assert put_right.index("It has 40 pupils.") < put_right.index("ကျောင်းသား ၄၀ ရှိသည်။")
+
+
+def test_texts_that_do_not_belong_together_say_so_on_their_desk(
+    client: FlaskClient, project: str
+) -> None:
+    data = {"source_text": ENGLISH, "target_text": "ယနေ့ ဘောလုံးပွဲကို ရွှေ့ဆိုင်းလိုက်သည်။ ရုပ်ရှင်ရုံ ပိတ်သည်။ မိုးရွာသည်။"}
+    page = client.get(client.post(f"{project}/add", data=data).headers["Location"]).text
+    assert "do not look like translations" in page and "/swap" not in page

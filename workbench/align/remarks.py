@@ -50,13 +50,7 @@ def _scripts(source: Side, target: Side) -> Iterable[Reason]:
         share is not None and (share > 0.5) != want for share, want in zip(shares, wanted, strict=True)
     ]
     if wanted[0] != wanted[1] and all(wrong):
-        yield Reason(
-            "sides_swapped",
-            say(
-                "The two sides look swapped: the Burmese stands where the English should, and "
-                "the English where the Burmese should. Change their places and align again."
-            ),
-        )
+        yield Reason("sides_swapped", swapped_sides())
     elif any(wrong) and any(wanted):
         side, want = ("source", wanted[0]) if wrong[0] else ("translation", wanted[1])
         said = (
@@ -65,6 +59,14 @@ def _scripts(source: Side, target: Side) -> Iterable[Reason]:
             else say("The %(side)s is mostly in Burmese script.", side=side)
         )
         yield Reason("wrong_language", said)
+
+
+def swapped_sides() -> str:
+    """What is said of two texts of which each stands where the other should."""
+    return say(
+        "The two sides look swapped: the Burmese stands where the English should, and "
+        "the English where the Burmese should. Change their places and align again."
+    )
 
 
 def _burmese(side: Side) -> float | None:

@@ -69,9 +69,12 @@ def align_sides(
         for side, language in zip((source, target), languages, strict=True)
     )
     if len(asides[0]) == len(source) or len(asides[1]) == len(target):
-        return align(
-            source, target, terms=terms, lexicon=lexicon, encoder=encoder
-        )  # a side of nothing else is what the person wants aligned
+        # A side of nothing else is what the person wants aligned, in the language he said.
+        whole = (
+            [replace(each, language=language) for each in side]
+            for side, language in zip((source, target), languages, strict=True)
+        )
+        return align(*whole, terms=terms, lexicon=lexicon, encoder=encoder)
     fixed = [Bead((at,), ()) for at in asides[0]] + [Bead((), (at,)) for at in asides[1]]
     pins = rising(
         (i, j)

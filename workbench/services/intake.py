@@ -7,8 +7,11 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
+from workbench.align.remarks import swapped_sides
 from workbench.bitext.acts import SIDES, Side
 from workbench.bitext.units import Bitext
+from workbench.errors import WrongUse
+from workbench.saying import say
 from workbench.storage.bitexts import save
 from workbench.storage.tables import Change, ChangeState, Document, Original, Project
 
@@ -42,3 +45,20 @@ def add_document(
     session.add(Change(document_id=document.id, kind="add", editor=editor, state=ChangeState.DROPPED))
     session.flush()
     return document
+
+
+def looks_swapped(document: Document) -> bool:
+    """Whether a document came in with its two texts in each other's place, as files of their own."""
+    return swapped_sides() in document.remarks and len(document.originals) == 2
+
+
+def turned(document: Document) -> tuple[Incoming, Incoming]:
+    """The two files of a document, each in the other's place."""
+    files = {each.side: each for each in document.originals}
+    if set(files) != set(SIDES):
+        raise WrongUse(say("This document did not come in as two files, so there is nothing to swap."))
+    source, target = SIDES
+    return (
+        Incoming(source, files[target].filename, files[target].content),
+        Incoming(target, files[source].filename, files[source].content),
+    )

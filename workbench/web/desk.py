@@ -8,7 +8,7 @@ from flask import Blueprint, Flask, flash, redirect, render_template, request, u
 from sqlalchemy.orm import Session
 from werkzeug import Response
 
-from workbench.services import projects, undo
+from workbench.services import intake, projects, undo
 from workbench.services.checking import findings_of
 from workbench.storage import queries
 from workbench.storage.news import last_change
@@ -71,7 +71,8 @@ def show(document_id: int) -> str:
     """The desk; htmx and a browser get the same page."""
     with reading() as session:
         document = projects.get_document(session, document_id)
-        return render_template("desk/page.html", **view(session, document, _went(session, document)))
+        wants = view(session, document, _went(session, document))
+        return render_template("desk/page.html", **wants, swapped=intake.looks_swapped(document))
 
 
 @pages.get("/documents/<int:document_id>/reading")

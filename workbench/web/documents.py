@@ -5,6 +5,7 @@ from werkzeug import Response
 
 from workbench.bitext.acts import Side
 from workbench.bitext.build import build
+from workbench.bitext.units import Bitext
 from workbench.errors import WrongUse
 from workbench.services import intake, projects, staging
 from workbench.services.checking import check_new
@@ -34,16 +35,34 @@ def new(slug: str) -> str:
 
 @pages.post("/projects/<slug>/add")
 def add(slug: str) -> Response:
-    """Read, segment and align first; then keep everything in one short transaction."""
+    """Read, segment and align before anything is written."""
     source, target = _incoming("source", _("English")), _incoming("target", _("Burmese"))
     names = source.filename, target.filename
     with reading() as session:
         project = projects.get_project(session, slug)
         knowledge = known(session, project)
     bitext = build(source.content, target.content, title=_title(source), names=names, **knowledge)
+    return _kept(slug, bitext, (source, target))
+
+
+@pages.post("/documents/<int:document_id>/swap")
+def swap(document_id: int) -> Response:
+    """Bring the two texts of a document in once more, each in the other's place."""
+    with reading() as session:
+        document = projects.get_document(session, document_id)
+        slug, title = document.project.slug, document.title
+        source, target = intake.turned(document)
+        knowledge = known(session, document.project)
+    names = source.filename, target.filename
+    bitext = build(source.content, target.content, title=title, names=names, **knowledge)
+    return _kept(slug, bitext, (source, target))
+
+
+def _kept(slug: str, bitext: Bitext, files: tuple[Incoming, Incoming]) -> Response:
+    """Keep a document in one short transaction, and go to its desk."""
     with writing() as session:
         project = projects.get_project(session, slug)
-        document = intake.add_document(session, project, bitext, (source, target), editor())
+        document = intake.add_document(session, project, bitext, files, editor())
     check_new(database(), document.id)
     return redirect(url_for("desk.show", document_id=document.id), 303)
 
