@@ -3,16 +3,17 @@
 import io
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bitext.strategies import UNITS
+from tests.builders import unit
 from workbench.bitext import hunalign, jsonl, moses, parquet, po, tmx, tsv, xces, xliff, xlsx
 from workbench.bitext.report import Report
-from workbench.bitext.units import Unit
+from workbench.bitext.units import Status, Unit
 
 Said = Callable[[Unit], object]
 
@@ -83,6 +84,12 @@ WAYS = {
         fields_and_props,
     ),
     "tsv": Way(tsv.write, reading(tsv.read), fields),
+    "csv": Way(lambda units, out: tsv.write(units, out, delimiter=","), reading(tsv.read), fields),
+    "plain csv": Way(
+        lambda units, out: tsv.write(units, out, delimiter=",", spreadsheet=False),
+        reading(tsv.read),
+        fields,
+    ),
     "xlsx": Way(xlsx.write, reading(xlsx.read), fields),
     "po": Way(po.write, reading(po.read), fields),
     "xces": Way(xces.write, reading(xces.read_zip), segments_and_score),
@@ -101,6 +108,28 @@ def test_what_we_write_we_read_back_the_same(name: str, units: list[Unit]) -> No
     out.seek(0)
     assert [way.holds(unit) for unit in way.back(out, report)] == [way.holds(unit) for unit in units]
     assert report.problems == [] and report.units == len(units)
+
+
+CHANGED = [
+    ("xliff 1.2", Status.UNREVIEWED, b'approved="no"', b'approved="yes"', Status.CONFIRMED),
+    ("xliff 1.2", Status.UNREVIEWED, b'"translated"', b'"signed-off"', Status.CONFIRMED),
+    ("xliff 1.2", Status.UNREVIEWED, b'"translated"', b'"needs-review-l10n"', Status.NEEDS_REVIEW),
+    ("xliff 2.1", Status.NEEDS_REVIEW, b'"translated"', b'"final"', Status.CONFIRMED),
+    ("xliff 2.1", Status.CONFIRMED, b'"final"', b'"initial"', Status.UNREVIEWED),
+    ("po", Status.UNREVIEWED, b"#, fuzzy\n", b"", Status.CONFIRMED),
+    ("po", Status.CONFIRMED, b"msgctxt", b"#, fuzzy\nmsgctxt", Status.NEEDS_REVIEW),
+]
+
+
+@pytest.mark.parametrize(("name", "before", "old", "new", "after"), CHANGED)
+def test_a_state_that_another_program_has_changed_counts(
+    name: str, before: Status, old: bytes, new: bytes, after: Status
+) -> None:
+    out, way = io.BytesIO(), WAYS[name]
+    way.out([replace(unit("One.", "တစ်။", "1"), status=before)], out)
+    assert old in out.getvalue()
+    (found,) = way.back(io.BytesIO(out.getvalue().replace(old, new)), Report())
+    assert found.status is after
 
 
 @pytest.mark.parametrize("name", WAYS)

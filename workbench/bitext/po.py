@@ -127,11 +127,16 @@ def _unit(entry: polib.POEntry, line: int, languages: tuple[str, str], report: R
     source = taking.side(entry.msgid, languages[0], report, line=line)
     goal = taking.side(target, languages[1], report, line=line)
     notes = tuple(note for note in entry.tcomment.split("\n") if note)
-    status = STATUSES.get(said.get("x-status", ""), _status(entry))
+    status = _status(entry, STATUSES.get(said.get("x-status", "")))
     uid = entry.msgctxt or f"line-{line}"
     return Unit(uid, source, goal, taking.score(said.get("x-score")), (), status, notes)
 
 
-def _status(entry: polib.POEntry) -> Status:
-    """What PO itself says: fuzzy needs review."""
-    return Status.NEEDS_REVIEW if "fuzzy" in entry.flags else Status.UNREVIEWED
+def _status(entry: polib.POEntry, ours: Status | None) -> Status:
+    """Our own word, unless somebody has set or taken off the mark that says whether it needs work."""
+    fuzzy = "fuzzy" in entry.flags
+    if ours is None:
+        return Status.NEEDS_REVIEW if fuzzy else Status.UNREVIEWED
+    if fuzzy == (ours is not Status.CONFIRMED):
+        return ours
+    return Status.NEEDS_REVIEW if fuzzy else Status.CONFIRMED

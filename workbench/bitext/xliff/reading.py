@@ -10,6 +10,7 @@ from workbench.bitext.inline import INLINE, flatten
 from workbench.bitext.report import Report
 from workbench.bitext.salvaging import elements
 from workbench.bitext.units import STATUSES, Status, Unit
+from workbench.bitext.xliff.writing import STATES
 from workbench.errors import BadFile
 from workbench.saying import say
 from workbench.segment import Segment
@@ -75,12 +76,17 @@ class _Reader:
         self.uid = element.get("resname") or element.get("id") or f"line-{self.line}"
         target = element.find("{*}target")
         state = target.get("state", "") if target is not None else ""
-        status = Status.CONFIRMED if element.get("approved") == "yes" else _STATES.get(state)
+        approved = element.get("approved") == "yes"
+        status = Status.CONFIRMED if approved else _STATES.get(state)
+        usual = {
+            ours for ours, (one, _) in STATES.items()
+            if state in ("", one) and (ours is Status.CONFIRMED) == approved
+        }  # fmt: skip
         said = [
             (each.get("context-type", ""), each.text or "") for each in element.iterfind(".//{*}context")
         ]
         notes = tuple(each.text or "" for each in element.iterfind("{*}note"))
-        yield from self._made(element.find("{*}source"), target, status, said, notes)
+        yield from self._made(element.find("{*}source"), target, (status, usual), said, notes)
 
     def unit_2(self, element: Any) -> Iterator[Unit]:
         """The units of a `<unit>`: one a segment."""
@@ -90,7 +96,9 @@ class _Reader:
         found = element.findall("{*}segment")
         for number, segment in enumerate(found, 1):
             self.uid = name if len(found) == 1 else f"{name}/{number}"
-            status = _STATES.get(segment.get("state", ""))
+            state = segment.get("state", "")
+            usual = {ours for ours, (_, two) in STATES.items() if state in ("", two)}
+            status = _STATES.get(state), usual
             yield from self._made(
                 segment.find("{*}source"), segment.find("{*}target"), status, said, notes
             )
@@ -99,11 +107,15 @@ class _Reader:
         self,
         source: Any,
         target: Any,
-        status: Status | None,
+        status: tuple[Status | None, set[Status]],
         said: list[tuple[str, str]],
         notes: tuple[str, ...],
     ) -> Iterator[Unit]:
-        """The unit of these elements; our own status and score among `said` become fields again."""
+        """The unit of these elements; our own status and score among `said` become fields again.
+
+        `status` is what the state of the file says, and which of ours are written so: our own word
+        counts as long as no other program has changed the state.
+        """
         known = dict(said)
         props = [pair for pair in said if pair[0] not in ("x-status", "x-score")]
         has_codes = any(name.startswith(INLINE) for name, _ in props)
@@ -116,7 +128,9 @@ class _Reader:
         if not sides[1]:
             self._tell("empty", say("The target is empty."))
         self.report.units += 1
-        exact = STATUSES.get(known.get("x-status", ""), status or Status.UNREVIEWED)
+        ours = STATUSES.get(known.get("x-status", ""))
+        believed = ours if ours in status[1] or target is None else None
+        exact = believed or status[0] or Status.UNREVIEWED
         score = taking.score(known.get("x-score"))
         yield Unit(self.uid, sides[0], sides[1], score, (), exact, notes, tuple(props))
 
