@@ -23,8 +23,8 @@ from workbench.web.current import database
 
 WORD = re.compile(r"(?<![\w.@/<-])[A-Za-z][a-z]+(?![a-z]|[\w.@/:-]*[A-Z\d@/]|\.[a-z])")
 NAMES = {
-    "Adm", "agreed", "bytes", "checksum", "conceptEntry", "dev", "en", "Excel", "Header", "header",
-    "hunalign", "id", "jsonl", "manifest", "moses", "msgid", "my", "Myanmar", "News", "none",
+    "Adm", "agreed", "bytes", "checksum", "corpus", "conceptEntry", "dev", "en", "Excel", "Header",
+    "header", "hunalign", "id", "jsonl", "manifest", "moses", "msgid", "my", "Myanmar", "News", "none",
     "note", "notes", "Noto", "object", "Off", "Office", "Padauk", "Parquet", "parquet", "regex",
     "Sans", "score", "seed", "status", "string", "tab", "termEntry", "test", "tsv", "tuid", "txt",
     "Word", "xces", "Yahoo", "Yangon", "zawgyi", "Zip", "zip",
