@@ -71,6 +71,14 @@ UNIT_CASES = [
 ]
 
 
+def test_what_is_wrong_all_through_a_file_is_told_once() -> None:
+    text = f"{HEAD}{GOOD}{tu('Two.', 'နှစ်။', 'b')}{TAIL}".replace("xml:lang", "lang")
+    told = [each for each in tmx.validate(io.BytesIO(text.encode())).problems if each.rule == "old-lang"]
+    assert [(each.message[:32], each.line > 0) for each in told] == [
+        ("lang instead of xml:lang, 4 time", True)
+    ]
+
+
 @pytest.mark.parametrize(("rule", "units"), UNIT_CASES)
 def test_each_trap_is_told_by_its_rule(rule: str, units: str) -> None:
     text = XML + HEAD + units + TAIL

@@ -20,49 +20,40 @@ def text_findings(text: str, side: str) -> Iterator[Finding]:
     >>> [rule for rule, _, _ in text_findings(" One.  Two.", "source")]
     ['outer-space', 'inner-space']
     """
-    if text != text.strip(" \t\r\n"):
-        yield (
-            "outer-space",
-            "warning",
-            say("The %(side)s begins or ends with a space: no tool will match it whole.", side=side),
-        )
-    if _SPACES.search(text.strip(" \t\r\n")):
-        yield (
-            "inner-space", "warning",
-            say("The %(side)s has a double space, tab or line break inside: OmegaT will not "
-"match it whole.", side=side),
-        )  # fmt: skip
+    yield from _space_findings(text, side)
     if not is_normalized("NFC", text):
-        yield (
-            "not-nfc",
-            "warning",
-            say("The %(side)s is not in NFC: equal words will not compare equal.", side=side),
-        )
+        message = say("The %(side)s is not in NFC: equal words will not compare equal.", side=side)
+        yield "not-nfc", "warning", message
     if _REFERENCE.search(text):
-        yield (
-            "escaped-twice",
-            "warning",
-            say("The %(side)s has an entity in its text, as if escaped twice.", side=side),
-        )
+        message = say("The %(side)s has an entity in its text, as if escaped twice.", side=side)
+        yield "escaped-twice", "warning", message
     if len(text) > LONGEST:
-        yield (
-            "long",
-            "warning",
-            say(
-                "The %(side)s is longer than %(number)s characters: Trados' cloud refuses it.",
-                side=side,
-                number=LONGEST,
-            ),
+        message = say(
+            "The %(side)s is longer than %(number)s characters: Trados' cloud refuses it.",
+            side=side,
+            number=LONGEST,
         )
+        yield "long", "warning", message
     if looks_zawgyi(text):
-        yield (
-            "zawgyi",
-            "error",
-            say(
-                "The %(side)s is Zawgyi: tools will insert it as if it were Burmese. Convert it.",
-                side=side,
-            ),
+        message = say(
+            "The %(side)s is Zawgyi: tools will insert it as if it were Burmese. Convert it.", side=side
         )
+        yield "zawgyi", "error", message
+
+
+def _space_findings(text: str, side: str) -> Iterator[Finding]:
+    """White space that keeps tools from matching a text."""
+    if text != text.strip(" \t\r\n"):
+        message = say(
+            "The %(side)s begins or ends with a space: no tool will match it whole.", side=side
+        )
+        yield "outer-space", "warning", message
+    if _SPACES.search(text.strip(" \t\r\n")):
+        message = say(
+            "The %(side)s has a double space, tab or line break inside: OmegaT will not match it whole.",
+            side=side,
+        )
+        yield "inner-space", "warning", message
 
 
 def language_findings(tag: str) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ def validate(stream: BinaryIO) -> Report:
     checker = _Checker(report, code(head.notes.get("srclang", "")))
     for _, element, line in elements(stream, ("tu", "header"), (), report, level="error"):
         checker.element(element, line)
+    checker.close()
     if not report.units:
         report.add("no-units", say("The file has no unit."), level="error")
     return report
@@ -114,6 +115,7 @@ class _Checker:
         self.source = source if source != "*all*" else ""
         self.tuids: set[int] = set()
         self.targets: dict[int, int] = {}
+        self.old_langs = self.old_lang_line = 0
 
     def element(self, element: Any, line: int) -> None:
         """Check a `<header>` or a `<tu>`."""
@@ -129,6 +131,17 @@ class _Checker:
         for check in (self._valid, self._identity, self._sides, _dates, _pairing):
             for finding in check(element):
                 _tell(self.report, finding, uid, line)
+        if self.old_langs and not self.old_lang_line:
+            self.old_lang_line = line
+
+    def close(self) -> None:
+        """Tell once what is wrong all through a file."""
+        if self.old_langs:
+            message = say(
+                "lang instead of xml:lang, %(number)s times: translate-toolkit loses the texts.",
+                number=self.old_langs,
+            )
+            self.report.add("old-lang", message, line=self.old_lang_line)
 
     def _valid(self, tu: Any) -> Iterator[Finding]:
         alone = etree.fromstring(etree.tostring(tu, with_tail=False))  # without its place in the file
@@ -152,11 +165,7 @@ class _Checker:
         for tag, tuv in sides:
             yield from language_findings(tag)
             if tuv.get(LANG) is None and tuv.get("lang"):
-                yield (
-                    "old-lang",
-                    "warning",
-                    say("lang instead of xml:lang: translate-toolkit loses the text."),
-                )
+                self.old_langs += 1
         tags = [code(tag) for tag, _ in sides]
         yield from self._pair(tags)
         texts = [_text(tuv) for _, tuv in sides]
