@@ -82,6 +82,13 @@ def test_zawgyi_is_converted_and_told_or_kept_and_told() -> None:
     assert arrival.bitext.remarks == ("Unit 1: Is Zawgyi and was kept so.",)
 
 
+def test_a_tmx_is_told_with_its_own_version() -> None:
+    text = HEAD + tu("One.", "တစ်။", "1") + TAIL
+    for version in ("1.1", "1.4"):
+        assert taken("a.tmx", text.replace("1.4", version).encode()).format == f"TMX {version}"
+    assert taken("a.tmx", text.replace("1.4", "&lt;b&gt;").encode()).format == "TMX 1.4"
+
+
 def shan(source: str, target: str, tuid: str) -> str:
     return tu(source, target, tuid).replace('"my"', '"shn"')
 

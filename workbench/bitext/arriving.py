@@ -29,6 +29,7 @@ from workbench.saying import say
 _LARGEST = 500_000_000
 _SEVERAL = 256
 MOST_UNITS = 2_000_000
+_TMX_VERSIONS = ("1.1", "1.2", "1.3", "1.4", "1.4b")
 """Units one document takes; beyond, the file should be cut into documents."""
 
 
@@ -127,7 +128,13 @@ def arrive(files: Sequence[Arriving], *, title: str, wishes: Wishes = Wishes()) 
     languages = _languages(units)
     signature = report.notes.get("signature", "")
     bitext = Bitext(title, *languages, units, signature, report.sentences())
-    return Arrival(bitext, name, report)
+    return Arrival(bitext, _with_version(name, report), report)
+
+
+def _with_version(name: str, report: Report) -> str:
+    """The format's name, with the version that a TMX says it has."""
+    version = report.notes.get("version", "")
+    return f"TMX {version}" if name.startswith("TMX") and version in _TMX_VERSIONS else name
 
 
 def _none_in(name: str, report: Report) -> str:
