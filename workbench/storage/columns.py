@@ -5,7 +5,7 @@ back. Fields that hold their usual value are left out, which halves the size of 
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass, fields
 from datetime import UTC, datetime
 from io import BytesIO
@@ -52,34 +52,35 @@ def unpacked_reasons(reasons: Sequence[Sequence[Any]]) -> tuple[Reason, ...]:
     return tuple(Reason(*each) for each in reasons)
 
 
-class Segments(TypeDecorator[tuple[Segment, ...]]):
-    """One side of a unit: a tuple of segments in a JSON column."""
+class Json(TypeDecorator[Any]):
+    """Values in a JSON column: `pack` makes them JSON, `unpack` makes them again of what it wrote."""
 
     impl = JSON
     cache_ok = True
+    pack: Callable[[Any], Any]
+    unpack: Callable[[Any], Any]
 
-    def process_bind_param(self, value: tuple[Segment, ...] | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """The value as the database keeps it."""
-        return packed(value or ())
+        return self.pack(value or ())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Segment, ...]:
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """The value as Python knows it."""
-        return unpacked(value or ())
+        return self.unpack(value or ())
 
 
-class Reasons(TypeDecorator[tuple[Reason, ...]]):
-    """Why a unit has its score: a tuple of reasons in a JSON column."""
+class Segments(Json):
+    """One side of a unit: a tuple of segments."""
 
-    impl = JSON
     cache_ok = True
+    pack, unpack = staticmethod(packed), staticmethod(unpacked)
 
-    def process_bind_param(self, value: tuple[Reason, ...] | None, dialect: Dialect) -> Any:
-        """The value as the database keeps it."""
-        return packed_reasons(value or ())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Reason, ...]:
-        """The value as Python knows it."""
-        return unpacked_reasons(value or ())
+class Reasons(Json):
+    """Why a unit has its score: a tuple of reasons."""
+
+    cache_ok = True
+    pack, unpack = staticmethod(packed_reasons), staticmethod(unpacked_reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,39 +102,26 @@ class Dismissal:
     at: str = ""
 
 
-class _Rows(TypeDecorator[Any]):
-    """A tuple of small values in a JSON column, each as a list of its fields."""
-
-    impl = JSON
-    cache_ok = True
-    kind: type
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        """The value as the database keeps it."""
-        return rows(value or ())
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        """The value as Python knows it."""
-        return tuple(self.kind(*each) for each in value or ())
-
-
 def rows(values: Sequence[Comment | Dismissal]) -> list[list[str]]:
     """Small values as JSON, each as a list of its fields."""
     return [list(astuple(each)) for each in values]
 
 
-class Comments(_Rows):
+class Comments(Json):
     """The thread of a unit."""
 
     cache_ok = True
-    kind = Comment
+    pack, unpack = staticmethod(rows), staticmethod(lambda kept: tuple(Comment(*each) for each in kept))
 
 
-class Dismissals(_Rows):
+class Dismissals(Json):
     """The findings of a unit that are dismissed."""
 
     cache_ok = True
-    kind = Dismissal
+    pack, unpack = (
+        staticmethod(rows),
+        staticmethod(lambda kept: tuple(Dismissal(*each) for each in kept)),
+    )
 
 
 class _Packed(bytes):

@@ -10,11 +10,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Dialect, ForeignKey, LargeBinary, TypeDecorator
+from sqlalchemy import JSON, ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.segment import Block
-from workbench.storage.tables import Base, Project, _words, now
+from workbench.storage.columns import Json
+from workbench.storage.tables import Base, OfTwoLanguages, Project, Side, words_of
 
 
 class StagedState(StrEnum):
@@ -27,27 +28,24 @@ class StagedState(StrEnum):
     FAILED = "failed"
 
 
-class Blocks(TypeDecorator[tuple[Block, ...]]):
-    """Blocks in a JSON column, without the fields that hold their usual value."""
+def _packed(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    usual = {each.name: each.default for each in fields(Block)}
+    named = ({name: getattr(each, name) for name in usual} for each in blocks)
+    return [{name: each[name] for name in usual if each[name] != usual[name]} for each in named]
 
-    impl = JSON
+
+def _unpacked(kept: Sequence[dict[str, Any]]) -> tuple[Block, ...]:
+    return tuple(Block(**{**each, "beside": tuple(each.get("beside", ()))}) for each in kept)
+
+
+class Blocks(Json):
+    """Blocks, without the fields that hold their usual value."""
+
     cache_ok = True
-
-    def process_bind_param(self, value: Sequence[Block] | None, dialect: Dialect) -> Any:
-        """The value as the database keeps it."""
-        return [_packed(block) for block in value or ()]
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Block, ...]:
-        """The value as Python knows it."""
-        return tuple(Block(**{**each, "beside": tuple(each.get("beside", ()))}) for each in value or ())
+    pack, unpack = staticmethod(_packed), staticmethod(_unpacked)
 
 
-def _packed(block: Block) -> dict[str, Any]:
-    named = ((each.name, getattr(block, each.name), each.default) for each in fields(Block))
-    return {name: value for name, value, usual in named if value != usual}
-
-
-class Staged(Base):
+class Staged(OfTwoLanguages, Base):
     """An import before it is kept.
 
     `source` and `target` are the blocks of two files; of one file with both languages all stand in
@@ -57,14 +55,8 @@ class Staged(Base):
 
     __tablename__ = "staged"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"), index=True)
-    title: Mapped[str]
-    source_language: Mapped[str]
-    target_language: Mapped[str]
     editor: Mapped[str]
-    created_at: Mapped[datetime] = mapped_column(default=now)
-    state: Mapped[StagedState] = mapped_column(_words(StagedState), default=StagedState.READING)
+    state: Mapped[StagedState] = mapped_column(words_of(StagedState), default=StagedState.READING)
     done: Mapped[int] = mapped_column(default=0)
     attempt: Mapped[int] = mapped_column(default=0)
     lease: Mapped[datetime | None] = mapped_column(default=None)
@@ -80,14 +72,10 @@ class Staged(Base):
     )
 
 
-class StagedFile(Base):
+class StagedFile(Side, Base):
     """One file of a staged import as it came in; `side` is source, target or both."""
 
     __tablename__ = "staged_file"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     staged_id: Mapped[int] = mapped_column(ForeignKey("staged.id"), index=True)
-    side: Mapped[str]
-    filename: Mapped[str]
-    encoding: Mapped[str] = mapped_column(default="")
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)

@@ -43,7 +43,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _words(kind: type[StrEnum]) -> Enum:
+def words_of(kind: type[StrEnum]) -> Enum:
     """An enumeration kept as its words, so that a new word needs no migration."""
     return Enum(
         kind, native_enum=False, length=20, values_callable=lambda words: [each.value for each in words]
@@ -76,34 +76,44 @@ class Project(Base):
     documents: Mapped[list["Document"]] = relationship(back_populates="project", order_by="Document.id")
 
 
-class Document(Base):
-    """A bitext at rest: its languages, what aligned it, what reading had to say."""
-
-    __tablename__ = "document"
+class OfTwoLanguages:
+    """What a document has and what is staged to become one."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id"), index=True)
     title: Mapped[str]
     source_language: Mapped[str]
     target_language: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Side:
+    """A file as it came in: of which side, its name, and the encoding that reading found."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    side: Mapped[str]
+    filename: Mapped[str]
+    encoding: Mapped[str] = mapped_column(default="")
+
+
+class Document(OfTwoLanguages, Base):
+    """A bitext at rest: its languages, what aligned it, what reading had to say."""
+
+    __tablename__ = "document"
+
     signature: Mapped[str] = mapped_column(default="")
     remarks: Mapped[list[str]] = mapped_column(JSON, default=list)
-    created_at: Mapped[datetime] = mapped_column(default=now)
     project: Mapped[Project] = relationship(back_populates="documents")
     originals: Mapped[list["Original"]] = relationship(back_populates="document", order_by="Original.id")
 
 
-class Original(Base):
+class Original(Side, Base):
     """The bytes of one side as they came in, whatever reading made of them."""
 
     __tablename__ = "original"
     __table_args__ = (UniqueConstraint("document_id", "side"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
-    side: Mapped[str]
-    filename: Mapped[str]
-    encoding: Mapped[str] = mapped_column(default="")
     sha256: Mapped[str]
     content: Mapped[bytes] = mapped_column(Bytes, deferred=True)
     document: Mapped[Document] = relationship(back_populates="originals")
@@ -140,7 +150,7 @@ class Unit(Base):
     uid: Mapped[str] = mapped_column(unique=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
     rank: Mapped[str] = mapped_column(Text_C)
-    status: Mapped[Status] = mapped_column(_words(Status), default=Status.UNREVIEWED)
+    status: Mapped[Status] = mapped_column(words_of(Status), default=Status.UNREVIEWED)
     score: Mapped[float | None] = mapped_column(Double)
     reasons: Mapped[tuple[Reason, ...]] = mapped_column(Reasons, default=())
     source: Mapped[tuple[Segment, ...]] = mapped_column(Segments, default=())
@@ -217,7 +227,17 @@ class ChangeState(StrEnum):
     DROPPED = "dropped"
 
 
-class Change(Base):
+class Acted:
+    """What was done, by whom, when, and where it stands."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    editor: Mapped[str]
+    at: Mapped[datetime] = mapped_column(default=now)
+    state: Mapped[ChangeState] = mapped_column(words_of(ChangeState), default=ChangeState.DONE)
+
+
+class Change(Acted, Base):
     """One act of a person. An undo or redo is a change too, and `undoes_id` names the act it turned.
 
     Only acts have a state that moves; undo and redo stay `done` and are never undone themselves. An
@@ -227,16 +247,11 @@ class Change(Base):
     __tablename__ = "change"
     __table_args__ = (Index(None, "document_id", "state", "id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
-    kind: Mapped[str]
-    editor: Mapped[str]
-    at: Mapped[datetime] = mapped_column(default=now)
-    state: Mapped[ChangeState] = mapped_column(_words(ChangeState), default=ChangeState.DONE)
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("change.id"), index=True)
     upto: Mapped[int | None]
     revisions: Mapped[list["Revision"]] = relationship(back_populates="change", order_by="Revision.id")
-    undoes: Mapped["Change | None"] = relationship(remote_side=id)
+    undoes: Mapped["Change | None"] = relationship(remote_side="Change.id")
 
 
 class Revision(Base):
@@ -253,7 +268,7 @@ class Revision(Base):
     unit: Mapped[Unit] = relationship()
 
 
-class ProjectChange(Base):
+class ProjectChange(Acted, Base):
     """One act of a person on the terms and exceptions of a project; otherwise like `Change`.
 
     `revisions` are [table, id, before, after] of each row, before being None for a new one.
@@ -262,12 +277,7 @@ class ProjectChange(Base):
     __tablename__ = "project_change"
     __table_args__ = (Index(None, "project_id", "state", "id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
-    kind: Mapped[str]
-    editor: Mapped[str]
-    at: Mapped[datetime] = mapped_column(default=now)
-    state: Mapped[ChangeState] = mapped_column(_words(ChangeState), default=ChangeState.DONE)
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("project_change.id"))
     revisions: Mapped[list[list[Any]]] = mapped_column(JSON, default=list)
-    undoes: Mapped["ProjectChange | None"] = relationship(remote_side=id)
+    undoes: Mapped["ProjectChange | None"] = relationship(remote_side="ProjectChange.id")
