@@ -7,7 +7,8 @@ from tests.bitext.test_tmx_reading import HEAD, TAIL, tu
 from tests.builders import unit
 from workbench.bitext import hunalign
 from workbench.bitext.arriving import Arrival, Arriving, Wishes, arrive, pair, unpacked
-from workbench.bitext.formats import FORMATS, Heading, kind
+from workbench.bitext.formats import FORMATS, kind
+from workbench.bitext.heading import Heading
 from workbench.errors import BadFile
 
 UNITS = [unit("One.", "တစ်။", "1"), unit("Two, three.", "နှစ်၊ သုံး။", "2")]

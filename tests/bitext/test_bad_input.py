@@ -64,6 +64,13 @@ def test_a_bad_line_of_jsonl_costs_that_line() -> None:
     assert [problem.line for problem in report.problems] == [2, 3, 4]
 
 
+@pytest.mark.parametrize("name", ["base64", "hex", "rot13", "undefined", "idna", "x" * 100])
+@pytest.mark.parametrize("form", ["tmx", "xlf"])
+def test_an_encoding_that_is_none_is_survived(form: str, name: str) -> None:
+    survives(f"a.{form}", GOOD[form].replace(b"UTF-8", name.encode()))
+    survives(f"a.{form}", GOOD[form].replace(b"UTF-8", name.encode())[:-30])
+
+
 @pytest.mark.parametrize("score", ["NaN", "1e999", "7", "-1", '"high"', "[]"])
 def test_a_score_of_jsonl_is_a_number_from_0_to_1_or_the_line_is_told(score: str) -> None:
     units, report = read(jsonl.read, f'{{"en": "One.", "my": "တစ်။", "score": {score}}}\n')

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import unit
-from workbench.bitext.formats import FORMATS, Heading
+from workbench.bitext.formats import FORMATS
+from workbench.bitext.heading import Heading
 from workbench.bitext.inline import untagged
 
 TAGS = tuple((f"x-inline-{side}", tag) for side in ("source", "target") for tag in ("<b>", "</b>"))

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from tests.builders import segments, unit
 from workbench.bitext import jsonl, xlsx
 from workbench.bitext.arriving import Arriving, arrive
-from workbench.bitext.formats import FORMATS, Heading
+from workbench.bitext.formats import FORMATS
+from workbench.bitext.heading import Heading
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import Bitext, Status, Unit
 from workbench.errors import NothingToExport, WrongUse

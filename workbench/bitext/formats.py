@@ -12,36 +12,12 @@ from typing import Any, BinaryIO
 
 from workbench.bitext import jsonl, kit, pages, parquet, plain, po, tmx, tsv, xces, xliff, xlsx
 from workbench.bitext.archives import FAULTS
+from workbench.bitext.heading import Heading
 from workbench.bitext.inline import untagged
 from workbench.bitext.lines import encoding
 from workbench.bitext.report import Report
-from workbench.bitext.selecting import Selection
 from workbench.bitext.units import Unit
 from workbench.saying import say
-
-_PLAIN, _ALL_UNITS = tmx.Options(), Selection()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a file says of all its units: the languages, the title, what aligned them, the glossary.
-
-    `memory` is for a format that takes whole documents: which of their units are its memory.
-    """
-
-    source_language: str = "en"
-    target_language: str = "my"
-    title: str = ""
-    signature: str = ""
-    options: tmx.Options = _PLAIN
-    terms: tuple[tuple[str, str], ...] = ()
-    memory: Selection = _ALL_UNITS
-
-    @property
-    def languages(self) -> dict[str, Any]:
-        """The two languages as the writers name them."""
-        return {"source_language": self.source_language, "target_language": self.target_language}
-
 
 Reader = Callable[[BinaryIO, Report], Iterator[Unit]]
 Writer = Callable[[Iterable[Unit], BinaryIO, Heading], Report]
@@ -84,7 +60,7 @@ _ALL = (
     Format("xliff", "XLIFF 2.1", "application/xliff+xml", _xliff("2.1"), xliff.read),
     Format(
         "xlsx", say("Excel workbook"), f"{_OFFICE}.spreadsheetml.sheet",
-        lambda units, out, head: xlsx.write(units, out, title=head.title, **head.languages), xlsx.read,
+        xlsx.write, xlsx.read,
     ),
     Format(
         "tsv", say("table (TSV)"), "text/tab-separated-values",
@@ -115,15 +91,11 @@ _ALL = (
     ),
     Format(
         "html", say("page to read"), "text/html",
-        lambda units, out, head: pages.write_html(
-            map(untagged, units), out, title=head.title, **head.languages
-        ),
+        pages.write_html,
     ),
     Format(
         "docx", say("Word document to sign off"), f"{_OFFICE}.wordprocessingml.document",
-        lambda units, out, head: pages.write_docx(
-            map(untagged, units), out, title=head.title, **head.languages
-        ),
+        pages.write_docx,
     ),
     Format(
         "source.txt", say("text of the source in its paragraphs"), "text/plain",

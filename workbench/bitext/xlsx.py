@@ -1,6 +1,6 @@
 """Units as a workbook for reviewers, and any bilingual workbook back.
 
-    write(units, out, *, source_language="en", target_language="my", title="") -> Report
+    write(units, out, heading=UNTITLED) -> Report
     read(stream, report=None, *, columns=None) -> Iterator[Unit]
 
 One sheet, the header frozen, the status a list to choose from. A cell is text, never a formula, so
@@ -23,6 +23,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
 
 from workbench.bitext.archives import copy, entry, members
+from workbench.bitext.heading import UNTITLED, Heading
 from workbench.bitext.report import Report
 from workbench.bitext.tables import Columns, completed, header, row
 from workbench.bitext.tables import units as units_of
@@ -53,14 +54,7 @@ _FAULTS = (
 )
 
 
-def write(
-    units: Iterable[Unit],
-    out: BinaryIO,
-    *,
-    source_language: str = "en",
-    target_language: str = "my",
-    title: str = "",
-) -> Report:
+def write(units: Iterable[Unit], out: BinaryIO, heading: Heading = UNTITLED) -> Report:
     """Write one sheet; a text that Excel would cut is left out and told."""
     report = Report()
     book = openpyxl.Workbook(write_only=True)
@@ -72,7 +66,7 @@ def write(
     validation = DataValidation(type="list", formula1=f'"{choice}"', allow_blank=True)
     validation.add("C2:C1048576")
     sheet.data_validations.append(validation)
-    names = header(source_language, target_language)
+    names = header(heading.source_language, heading.target_language)
     sheet.append([_cell(sheet, name, bold=True) for name in names])
     for unit in units:
         cells = row(unit, guarded=False)
@@ -85,7 +79,8 @@ def write(
         sheet.append([_cell(sheet, cell) for cell in cells])
         report.units += 1
     properties = book.properties
-    properties.title, properties.created, properties.modified = title, _NO_TIME, _NO_TIME
+    properties.title, properties.created = heading.title, _NO_TIME
+    properties.modified = _NO_TIME
     ExcelWriter(book, _Timeless(out, "w", zipfile.ZIP_DEFLATED)).save()
     return report
 

@@ -1,6 +1,5 @@
 """XML in and out by safe means: nothing fetched, nothing expanded, nothing illegal written."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from typing import IO, Any
@@ -8,6 +7,7 @@ from typing import IO, Any
 from lxml import etree
 
 from workbench.bitext.cleaning import clean
+from workbench.bitext.lines import encoding
 from workbench.errors import BadFile
 from workbench.saying import say
 
@@ -15,25 +15,19 @@ SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_
 _CHUNK = 1 << 16
 
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-
 def declared_encoding(raw: bytes) -> str:
-    """By byte order mark, by the NULs of UTF-16, by declaration, else UTF-8."""
-    for bom, name in _BOMS:
-        if raw.startswith(bom):
-            return name
-    if raw[:4:2] == b"\0\0" or raw[1:4:2] == b"\0\0":
-        return "utf-16-be" if raw[:1] == b"\0" else "utf-16-le"
+    """The encoding by byte order mark or NULs, by declaration, else UTF-8.
+
+    >>> declared_encoding(b'<?xml version="1.0" encoding="latin-1"?>'), declared_encoding(b"<tmx>")
+    ('latin-1', 'utf-8')
+    """
+    if (found := encoding(raw)) != "utf-8":
+        return found
     declared = re.match(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)""", raw)
     name = declared[1].decode().lower() if declared else "utf-8"
     try:
-        codecs.lookup(name)
-    except LookupError:
+        b"<".decode(name, "ignore")
+    except (LookupError, UnicodeError):  # unknown, or a codec that makes no text
         return "utf-8"
     return "utf-8" if name.startswith("utf-16") else name
 

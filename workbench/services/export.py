@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from workbench.bitext import tmx
 from workbench.bitext.acts import Side
 from workbench.bitext.checks import check_unit
-from workbench.bitext.formats import FORMATS, Format, Heading
+from workbench.bitext.formats import FORMATS, Format
+from workbench.bitext.heading import Heading
 from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection, select, turned, unsaid
 from workbench.bitext.units import Status, Unit
