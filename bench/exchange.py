@@ -7,6 +7,8 @@ of an environment that has it, translate-toolkit (its licence keeps it out of ou
 translate-toolkit`), which adds the same texts to a store and saves it, then parses our file and gives
 the two texts of each unit. It holds a file in memory: a million units take 5 GB.
 
+A second figure is the whole way, from a file into SQLite (`stored_in`) and from there to a file.
+
 Each measure is a process of its own that has done a hundred units before the clock starts. Figures are
 units for each second of processor time, the best of the rounds, and the memory it took at most beyond
 what it had after those hundred.
@@ -120,9 +122,50 @@ def peer_in(path: str, count: int) -> int:
     return sum(1 for unit in store.units if unit.source and unit.target)
 
 
+def stored_in(path: str, count: int) -> int:
+    """Ours, from the file to a document in a new SQLite; not yet checked and made searchable."""
+    from workbench.bitext.arriving import Arriving, arrive
+    from workbench.services import exchange, projects
+    from workbench.storage import Database, upgrade
+
+    Path(f"{path}.db").unlink(missing_ok=True)
+    database = Database(f"sqlite:///{path}.db")
+    upgrade(database)
+    files = [Arriving("ours.tmx", b"", Path(path))]
+    arrival = arrive(files, title="Bench")
+    with database.transaction() as session:
+        project = projects.find_or_create_project(session, "Bench")
+        exchange.bring_in(session, project, arrival, files, "bench")
+    database.close()
+    return len(arrival.bitext.units)
+
+
+def stored_out(path: str, count: int) -> int:
+    """Ours, from there to a file."""
+    from workbench.services import export, projects
+    from workbench.storage import Database
+
+    database = Database(f"sqlite:///{path}.db")
+    with database.reading() as session, Path(f"{path}.out").open("wb") as out:
+        documents = projects.get_project(session, "bench").documents
+        report = export.write(session, documents, out)
+    database.close()
+    return report.units
+
+
 MEASURES: dict[str, Callable[[str, int], int]] = {
     each.__name__: each
-    for each in (ours_out, lxml_out, ours_in, lxml_in, lxml_in_texts, peer_out, peer_in)
+    for each in (
+        ours_out,
+        lxml_out,
+        peer_out,
+        ours_in,
+        lxml_in,
+        lxml_in_texts,
+        peer_in,
+        stored_in,
+        stored_out,
+    )
 }
 FILES = {"ours_out": "ours.tmx", "lxml_out": "lxml.tmx", "peer_out": "peer.tmx"}
 """What each writes; all read ours."""
