@@ -27,7 +27,9 @@ def made(columns: Columns, numbers: Iterable[int], order: Order) -> list[Unit | 
     count, odd = len(columns.uids), set[int]()
     if not count:
         return []
-    named = [uid or f"tu-{number}" for uid, number in zip(columns.uids, numbers, strict=True)]
+    named = [uid for uid in columns.uids if uid]
+    if len(named) < count:
+        named = [uid or f"tu-{number}" for uid, number in zip(columns.uids, numbers, strict=True)]
     texts = _sound([*named, *columns.source_texts, *columns.target_texts], odd)
     uids, firsts, seconds = texts[:count], texts[count : 2 * count], texts[2 * count :]
     if (pair := _pair(columns, order, odd)) is None:

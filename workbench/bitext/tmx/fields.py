@@ -17,6 +17,7 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUS, SCORE, SEGMENT = "x-status", "x-score", "x-segment"
 CONTEXT = ("file", "prev", "next", "id")
 """The props by which OmegaT tells two units of one source apart."""
+_KNOWN = frozenset(KINDS)
 _PLAIN = 0, "paragraph", None
 ATTRIBUTES = (
     "creationdate", "creationid", "changedate", "changeid", "usagecount", "lastusagedate",
@@ -41,7 +42,7 @@ def structure(segments: Sequence[Segment], starts: Sequence[int]) -> str:
     if len(segments) == 1:
         return alone(segments[0].block, segments[0].kind, segments[0].label)
     return "".join(
-        prop(SEGMENT, f"{start} {each.block} {each.kind} {each.label or ''}")
+        _described(start, each.block, each.kind, each.label)
         for start, each in zip(starts, segments, strict=True)
     )
 
@@ -50,12 +51,20 @@ def structure(segments: Sequence[Segment], starts: Sequence[int]) -> str:
 def alone(block: int, kind: str, label: str | None) -> str:
     """The same for a side of one segment; the units of a block share theirs."""
     plain = (block, kind, label) == _PLAIN
-    return "" if plain else prop(SEGMENT, f"0 {block} {kind} {label or ''}")
+    return "" if plain else _described(0, block, kind, label)
+
+
+def _described(start: int, block: int, kind: str, label: str | None) -> str:
+    """One `x-segment`."""
+    if not label and kind in _KNOWN:  # nothing in it needs cleaning
+        return f'<prop type="{SEGMENT}">{start} {block} {kind}</prop>'
+    return prop(SEGMENT, f"{start} {block} {kind} {label or ''}")
 
 
 Row = tuple[int, int, str, str | None]
 """What one `x-segment` tells: start, block, kind and label."""
 PLAIN_ROWS: Sequence[Row] = ((0, *_PLAIN),)
+_ALONE = re.compile(rf'<prop type="{SEGMENT}">0 ([0-9]{{1,18}}) ([a-z_]+)</prop>')
 _DESCRIBED = re.compile(rf'<prop type="{SEGMENT}">([^<]*)</prop>')
 
 
@@ -90,6 +99,8 @@ def told(props: str) -> Sequence[Row] | None:
     >>> told('<prop type="x-segment">0 3 heading A.</prop>'), told("")
     (((0, 3, 'heading', 'A.'),), ((0, 0, 'paragraph', None),))
     """
+    if (match := _ALONE.fullmatch(props)) and match[2] in _KNOWN:  # nearly always
+        return ((0, int(match[1]), match[2], None),)
     return _rows(_DESCRIBED.findall(props)) if props.isprintable() and "&" not in props else None
 
 
@@ -104,6 +115,6 @@ def _rows(described: Sequence[str]) -> Sequence[Row]:
 def _row(described: str) -> Row | None:
     """One `x-segment`, if it is ours."""
     start, block, kind, label = (*described.split(" ", 3), "", "", "")[:4]
-    if not (start.isdecimal() and block.isdecimal() and kind in KINDS and len(start + block) < 20):
+    if not (start.isdecimal() and block.isdecimal() and kind in _KNOWN and len(start + block) < 20):
         return None
     return int(start), int(block), kind, label or None

@@ -5,7 +5,7 @@ the rest goes through `salvaging`, unit by unit, so that one bad unit or a cut c
 Nothing is fetched, no entity is expanded, no node may pass ten million characters.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO
 
@@ -63,13 +63,22 @@ def read(
                 yield unit
 
 
-def _usual(reader: Reader, stretch: Stretch) -> Iterator[Unit]:
+def _usual(reader: Reader, stretch: Stretch) -> Iterable[Unit]:
     """The units of a stretch; raises `OtherLayout` where a parser must see the rest of the file."""
     apart = {place: _parsed(each) for place, each in enumerate(stretch.between) if each.strip()}
     units = made(stretch.columns, _numbers(reader.number, stretch, apart), reader.order)
     if not apart and reader.take_all(units):
-        yield from filter(None, units)
-        return
+        return filter(None, units)
+    return _one_by_one(reader, stretch, units, apart)
+
+
+def _one_by_one(
+    reader: Reader,
+    stretch: Stretch,
+    units: Sequence[Unit | None],
+    apart: Mapping[int, Sequence[Any]],
+) -> Iterator[Unit]:
+    """The same where some units were not made yet, or stand between the usual ones."""
     for place, (before, line, xml) in enumerate(stretch.places()):
         found = [reader.unit(tu, before + tu.sourceline - 1) for tu in apart.get(place, ())]
         if xml:
