@@ -27,9 +27,21 @@ UNITS = 50_000
 ROUNDS = 40
 
 
+def word(number: int) -> str:
+    """An invented word of letters alone, another for each number below 6,400."""
+    first, second, third = number % 16, number // 16 % 20, number // 320 % 20
+    return (
+        "bcdfghklmnprstvw"[first]
+        + "aeiou"[second % 5]
+        + "ndrs"[second // 5]
+        + "aeiou"[third % 5]
+        + "tlmk"[third // 5]
+    )
+
+
 def bitext(count: int, rng: random.Random) -> values.Bitext:
     """A document of invented sentences in both scripts, of the usual lengths."""
-    english = [f"word{n}" for n in range(5_000)]
+    english = [word(number) for number in range(5_000)]
     burmese = [chr(rng.randrange(0x1000, 0x1021)) + "ောင်း" for _ in range(1_000)]
 
     def sides() -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
@@ -123,7 +135,7 @@ def questions(desk: Desk) -> None:
 
 def many(desk: Desk) -> None:
     """Measure an act on many pairs: find words all over the document, replace them, take it back."""
-    plan = bulk.replace_text(Search("word77 "), "words ", "source")
+    plan = bulk.replace_text(Search(f"{word(77)} "), "words ", "source")
     with told("find words to replace"), desk.database.reading() as session:
         preview = bulk.preview(session, desk.id, plan)
     with told(f"replace them in {preview.total} pairs"), desk.database.transaction() as session:
