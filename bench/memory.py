@@ -5,9 +5,10 @@
 Without a URL: a SQLite file in a temporary folder, then a PostgreSQL started for the purpose. Texts are
 invented words, as frequent as words are (Zipf), so that every unit is another; with --texts (English, a
 tab, Burmese) they are those, three to a unit. Times are milliseconds of the whole service: median, 95th
-percentile and worst by the clock, and the median that this process worked. A like unit is looked for by
-a text in which one word in four is changed; found says how many of those led to their unit. What takes
-more than 50 ms at the 95th percentile is marked; the machine should have nothing else to do.
+percentile and worst by the clock; then the median and 95th percentile for which this process and the
+database's worked (on Linux), which hold on a busy machine too. What takes more than 50 ms at the 95th
+percentile by the clock and by work is marked. A like unit is looked for by a text in which one word in
+four is changed; found says how many of those led to their unit.
 """
 
 import argparse
@@ -16,10 +17,11 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from tests.postgres import running_postgres
@@ -102,23 +104,40 @@ def changed(words: str, rng: random.Random, vocabulary: Sequence[str]) -> str:
     return " ".join(kept)
 
 
-def measure(what: str, ask: Callable[[], object]) -> None:
+def server_of(session: Session) -> int | None:
+    """The process that answers a PostgreSQL session."""
+    return session.scalar(select(func.pg_backend_pid())) if _is_postgresql(session) else None
+
+
+def _is_postgresql(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
+
+
+def _worked(process: int | None) -> float:
+    """The milliseconds for which this process and another have worked."""
+    figures = Path(f"/proc/{process}/schedstat")
+    other = int(figures.read_text().split()[0]) / 1e6 if process and figures.exists() else 0.0
+    return 1000 * time.process_time() + other
+
+
+def measure(what: str, ask: Callable[[], object], server: int | None) -> None:
     """Say how long a question takes, many times over."""
     times, own = [], []
     for _ in range(ROUNDS):
-        start, worked = time.perf_counter(), time.process_time()
+        start, worked = time.perf_counter(), _worked(server)
         ask()
         times.append(1000 * (time.perf_counter() - start))
-        own.append(1000 * (time.process_time() - worked))
-    p95 = statistics.quantiles(times, n=20)[-1]
-    mark = "   over 50 ms" if p95 > LIMIT else ""
-    row = statistics.median(times), p95, max(times), statistics.median(own)
+        own.append(_worked(server) - worked)
+    p95, own95 = (statistics.quantiles(each, n=20)[-1] for each in (times, own))
+    mark = "   over 50 ms" if min(p95, own95) > LIMIT else ""
+    row = statistics.median(times), p95, max(times), statistics.median(own), own95
     print(f"  {what:<42}" + "".join(f"{each:>8.1f}" for each in row) + f" ms{mark}")
 
 
 def ask_everything(database: Database, rng: random.Random) -> None:
     """Every question a desk asks of the memory, the concordance and the glossary."""
     with database.reading() as session:
+        measured = partial(measure, server=server_of(session))
         project = projects.get_project(session, "bench")
         ids = rng.sample(range(1, UNITS), 400)
         rows = [session.get_one(tables.Unit, each) for each in ids]
@@ -150,18 +169,18 @@ def ask_everything(database: Database, rng: random.Random) -> None:
     def concordance(words: Callable[[], str]) -> Callable[[], object]:
         return read(lambda session: memory.concordance(session, project, words()))
 
-    measure("concordance, English, 3 to 25 characters", concordance(lambda: piece(0, 3, 25)))
-    measure("concordance, Burmese, 3 to 25 characters", concordance(lambda: piece(1, 3, 25)))
-    measure("concordance, 1 or 2 characters", concordance(lambda: piece(rng.randrange(2), 1, 3)))
-    measure("concordance, rare pairs of letters", concordance(lambda: glued(2)))
-    measure("concordance, pieces glued together", concordance(lambda: glued(4)))
-    measure("concordance, 60 to 150 characters", concordance(lambda: piece(rng.randrange(2), 60, 150)))
-    measure("concordance, nothing found", concordance(lambda: piece(0, 5, 9)[::-1] + "qqx"))
-    measure("concordance, 1 or 2 characters, none", concordance(lambda: rng.choice("§¶ѪѬ") + "q"))
-    measure("what stands beside a unit: matches", read(
+    measured("concordance, English, 3 to 25 characters", concordance(lambda: piece(0, 3, 25)))
+    measured("concordance, Burmese, 3 to 25 characters", concordance(lambda: piece(1, 3, 25)))
+    measured("concordance, 1 or 2 characters", concordance(lambda: piece(rng.randrange(2), 1, 3)))
+    measured("concordance, rare pairs of letters", concordance(lambda: glued(2)))
+    measured("concordance, pieces glued together", concordance(lambda: glued(4)))
+    measured("concordance, 60 to 150 characters", concordance(lambda: piece(rng.randrange(2), 60, 150)))
+    measured("concordance, nothing found", concordance(lambda: piece(0, 5, 9)[::-1] + "qqx"))
+    measured("concordance, 1 or 2 characters, none", concordance(lambda: rng.choice("§¶ѪѬ") + "q"))
+    measured("what stands beside a unit: matches", read(
         lambda session: memory.matches(session, session.get_one(tables.Unit, rng.choice(ids)))
     ))  # fmt: skip
-    measure("what stands beside a unit: terms", read(
+    measured("what stands beside a unit: terms", read(
         lambda session: glossary.terms_of(session, session.get_one(tables.Unit, rng.choice(ids)))
     ))  # fmt: skip
     vocabulary = " ".join(each for each, _ in texts).split()
