@@ -67,6 +67,28 @@ def test_moving_by_keyboard(visit: Callable[..., Page], desk_address: str) -> No
     expect(page.locator(".unit.now .count")).to_have_text("4")
 
 
+@pytest.mark.parametrize(
+    ("key", "code", "shift", "opens"),
+    [
+        ("?", "Slash", True, True),
+        ("?", "Minus", True, True),  # German
+        ("?", "KeyM", True, True),  # French
+        ("\u104a", "Slash", True, True),  # Burmese
+        ("_", "Slash", True, False),  # German
+        ("/", "Digit7", True, False),
+    ],
+)
+def test_a_question_mark_opens_the_keys_wherever_it_stands(
+    visit: Callable[..., Page], desk_address: str, key: str, code: str, shift: bool, opens: bool
+) -> None:
+    page = visit()
+    page.goto(desk_address)
+    event = {"key": key, "code": code, "shiftKey": shift, "bubbles": True, "cancelable": True}
+    page.evaluate("event => document.body.dispatchEvent(new KeyboardEvent('keydown', event))", event)
+    expect(page.locator("#keys[open]")).to_have_count(1 if opens else 0)
+    expect(page.locator("input[type=search]:focus")).to_have_count(1 if key == "/" else 0)
+
+
 def test_undo_and_many_by_keyboard(visit: Callable[..., Page], desk_address: str) -> None:
     page = visit()
     page.goto(desk_address)

@@ -175,7 +175,12 @@
   }
 
   /* ---- keys ---- */
+  const SIGNS = { "/": "Slash", "?": "Shift+Slash" };
+
   function chord(event) {
+    const sign = SIGNS[event.key];        // these two stand elsewhere on a German or French keyboard
+    if (sign && !event.ctrlKey && !event.metaKey) return sign;
+    if (event.code === "Slash" && event.key.length === 1 && event.key < "\u0100") return "";  // and others here
     const held = [event.ctrlKey || event.metaKey ? "Ctrl+" : "", event.shiftKey ? "Shift+" : ""].join("");
     const code = { NumpadEnter: "Enter", Backspace: "Delete" }[event.code] ?? event.code;
     return held + code;
