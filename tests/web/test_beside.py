@@ -13,6 +13,13 @@ def test_history_tells_who_did_what_and_shows_the_difference(desk: DeskPage) -> 
     assert ("<html" in panel) is not bool(desk.headers)
 
 
+def test_who_gave_no_name_is_called_so_in_the_reader_s_language(desk: DeskPage) -> None:
+    desk.do("edit", 2, target_at_0="နှစ်ခု။")
+    desk.client.post("/preferences", data={"tongue": "my"})
+    panel = desk.client.get(f"/units/{desk.units()[1].id}/beside", headers=desk.headers).text
+    assert "တစ်စုံတစ်ဦး" in panel and "somebody" not in panel
+
+
 def restore_button(desk: DeskPage, number: int, at: int = 0) -> str:
     """The revision that a button of the panel brings back, counted from the newest."""
     panel = desk.client.get(f"/units/{desk.units()[number - 1].id}/beside").text

@@ -6,9 +6,11 @@ from typing import cast
 from flask import Flask, current_app, session
 from sqlalchemy.orm import Session
 
+from workbench.saying import say
 from workbench.storage.database import Database
 from workbench.web.wording import gettext as _
 
+UNNAMED = say("somebody")
 _EXTENSION = "workbench.database"
 
 
@@ -33,5 +35,10 @@ def writing() -> AbstractContextManager[Session]:
 
 
 def editor() -> str:
-    """The name under which this person's acts are written down."""
-    return str(session.get("name") or _("somebody"))
+    """The name under which this person's acts are written down, in English where none was given."""
+    return str(session.get("name") or UNNAMED)
+
+
+def named(editor: str) -> str:
+    """Who did something, as this page's reader is told."""
+    return _("somebody") if editor == UNNAMED else editor

@@ -20,7 +20,7 @@ from workbench.storage import Database
 from workbench.storage.news import changes_after, last_change
 from workbench.storage.tables import Change
 from workbench.web.acts import IN_PLACE
-from workbench.web.current import database, reading
+from workbench.web.current import database, named, reading
 from workbench.web.desk import Place, view
 from workbench.web.shown import said
 from workbench.web.wording import gettext as _
@@ -81,7 +81,7 @@ def _news(session: Session, document_id: int, changes: list[Change], moved: bool
     place = Place.asked()
     touched = {revision.unit_id for each in changes for revision in each.revisions}
     sources = frozenset(sources_touched(changes))
-    words = _("%(editor)s: %(act)s", editor=changes[-1].editor, act=said(changes[-1]))
+    words = _("%(editor)s: %(act)s", editor=named(changes[-1].editor), act=said(changes[-1]))
     return make_response(
         render_template(
             "desk/_news.html",

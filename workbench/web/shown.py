@@ -12,6 +12,7 @@ from workbench.segment import Segment
 from workbench.storage.overview import Slice
 from workbench.storage.tables import Change, Unit
 from workbench.text import Level, detect, language
+from workbench.web.current import named
 from workbench.web.wording import digits, tongue
 from workbench.web.wording import gettext as _
 
@@ -36,6 +37,7 @@ def install(app: Flask) -> None:
         breaks=breaks,
         seams=seams,
         language=language_name,
+        named=named,
     )
     app.jinja_env.globals.update(act_words=act_words, queue_words=queue_words, status_words=status_words)
     app.jinja_env.tests["zawgyi"] = is_zawgyi
