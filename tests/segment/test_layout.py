@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from workbench.segment import blocks
@@ -20,7 +20,11 @@ def paragraphs(draw):
     texts = []
     for _ in range(draw(st.integers(2, 4))):
         sentences = draw(
-            st.lists(st.lists(st.sampled_from(WORDS), min_size=12, max_size=30), min_size=2, max_size=4)
+            st.lists(
+                st.lists(st.sampled_from(WORDS), min_size=12, max_size=26, unique=True),
+                min_size=3,
+                max_size=4,
+            )
         )
         texts.append(" ".join(f"The {' '.join(words).rstrip(',')}." for words in sentences))
     return texts
@@ -54,6 +58,9 @@ def test_double_spaced_paragraphs_come_back(texts, width):
 @given(paragraphs(), st.integers(56, 110), st.integers(1, 9))
 def test_a_page_break_in_a_paragraph_is_no_end_of_it(texts, width, page):
     parts = wrapped(texts, width)
+    lines = [line for part in parts for line in part]
+    # Lines that come again are headers, and where every line is a sentence each is a paragraph.
+    assume(len(set(lines)) == len(lines) and not all(line.endswith(".") for line in lines))
     half = len(parts[0]) // 2
     parts[0][half] = f"\n- {page} -\n\f{parts[0][half]}"
     assert found("\n\n".join("\n".join(part) for part in parts)) == texts

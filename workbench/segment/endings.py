@@ -31,7 +31,8 @@ def _headlines(pieces: Sequence[Piece], found: list[str]) -> None:
     listed = found.count("byline") > 1
     links = body = False
     for at, piece in enumerate(pieces):
-        if found[at] in ("heading", "boilerplate") and shapes.LINKS.fullmatch(piece.text):
+        title = found[at] in ("heading", "boilerplate") and len(piece.text) <= _LINE
+        if title and shapes.LINKS.fullmatch(piece.text):
             links = body or found[at + 1 : at + 1 + _LINKS].count("heading") == _LINKS
         elif (
             found[at] in ("heading", "paragraph") and listed and _before_byline(pieces, found, at)

@@ -10,13 +10,13 @@ from workbench.segment.furniture import furniture, without
 from workbench.segment.joining import join
 from workbench.segment.labels import is_bullet, label, ordinal
 from workbench.segment.layout import (
-    FUNCTION_WORD,
     Layout,
     changes_script,
     ended,
     first_word,
     is_burmese,
     measure,
+    must_go_on,
 )
 from workbench.segment.lines import Line
 from workbench.segment.shapes import BYLINE, ends_here, stands_alone
@@ -189,7 +189,7 @@ def _carries_over(before: Line, line: Line) -> bool:
         return False
     if line.text[0].islower():
         return True
-    return (line.page and len(before.text) > 2 * _LONG) or bool(FUNCTION_WORD.search(before.text))
+    return (line.page and len(before.text) > 2 * _LONG) or must_go_on(before.text)
 
 
 def _bracket_open(text: str) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from workbench.segment.labels import label
-from workbench.segment.layout import FUNCTION_WORD, ended
+from workbench.segment.layout import ended, must_go_on
 from workbench.segment.lines import Line
-from workbench.segment.shapes import BYLINE
+from workbench.segment.shapes import BYLINE, may_be_special
 
 _DIGITS = re.compile(r"[\d၀-၉]+")
 _MOST = 4  # lines of a footer and the header after it
@@ -60,7 +60,9 @@ def _typical(lines: Sequence[Line]) -> int:
 
 def _short(line: Line) -> bool:
     text = line.text
-    return len(text) <= _LONGEST and not (text[0].islower() or ended(text) or BYLINE.fullmatch(text))
+    if len(text) > _LONGEST or text[0].islower() or ended(text):
+        return False
+    return not (may_be_special(text) and BYLINE.fullmatch(text))
 
 
 def _start(end: int, lines: Sequence[Line], headed: AbstractSet[int], pages: int) -> int | None:
@@ -75,9 +77,7 @@ def _start(end: int, lines: Sequence[Line], headed: AbstractSet[int], pages: int
             return None
         if len(before) >= _LEAST and not ended(before):
             short = all(len(lines[at].text) <= _SHARE * len(before) for at in range(start, end))
-            may = FUNCTION_WORD.search(before) or (
-                start in headed and min(len(before), len(rest)) >= _SENTENCE
-            )
+            may = must_go_on(before) or (start in headed and min(len(before), len(rest)) >= _SENTENCE)
             sure = rest[0].islower() or (may and pages < _PAGES)
             return start if sure and short and label(rest)[0] is None else None
     return None

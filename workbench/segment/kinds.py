@@ -48,10 +48,11 @@ def _by_label(mark: str) -> str:
 def _by_words(text: str, stops: bool) -> str:
     if len(text) > 2 * shapes.HEADING_LENGTH:
         return "paragraph"
-    if shapes.BYLINE.fullmatch(text) and not ended(text):
-        return "byline"
-    if shapes.SALUTATION.fullmatch(text):
-        return "salutation"
-    if shapes.CAPTION.match(text):
-        return "caption"
+    if shapes.may_be_special(text):
+        if shapes.BYLINE.fullmatch(text) and not ended(text):
+            return "byline"
+        if shapes.SALUTATION.fullmatch(text):
+            return "salutation"
+        if shapes.CAPTION.match(text):
+            return "caption"
     return "heading" if shapes.looks_like_heading(text, stops) else "paragraph"

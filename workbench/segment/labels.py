@@ -47,6 +47,7 @@ def is_note(mark: str) -> bool:
     return bool(re.fullmatch(r"\[[\d၀-၉]+\]|[¹²³⁴-⁹⁰]+|[†‡]", mark))
 
 
+@lru_cache(4096)
 def ordinal(mark: str) -> int | None:
     """The number a label shows, in either script; None for letters and bullets."""
     digits = re.findall(r"[\d၀-၉]+", mark)

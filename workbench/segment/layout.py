@@ -15,10 +15,10 @@ from workbench.segment.labels import label
 from workbench.segment.lines import Line
 
 TERMINAL = re.compile(r"[.!?:…။■][”’\"'»)\]*_]*(?:\s*(?:\([^()]*\)|\[\d+\]|[¹²³⁴-⁹]+))?\s?■?$|၊၊$")
-FUNCTION_WORD = re.compile(
-    r"(?:,|\b(?:the|a|an|of|and|or|to|in|on|at|by|for|from|with|its|their|his|her|our|that|which|as))$"
-)
-"""What a sentence cannot end with."""
+_NEVER_LAST = (
+    ",", *(f" {word}" for word in ("the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by",
+    "for", "from", "with", "its", "their", "his", "her", "our", "that", "which", "as")),
+)  # fmt: skip
 _ENDS = frozenset(".!?:…။■")
 _MAY_END = frozenset("”’\"'»)]*_ ¹²³⁴⁵⁶⁷⁸⁹၊")
 _MYANMAR = re.compile(r"[က-႟ꩠ-ꩿ]")
@@ -88,6 +88,11 @@ def ended(text: str) -> bool:
     if last in _ENDS:
         return True
     return last in _MAY_END and TERMINAL.search(text, max(0, len(text) - 80)) is not None
+
+
+def must_go_on(text: str) -> bool:
+    """Whether a line ends with what no sentence ends with: a comma, an article, a preposition."""
+    return text.endswith(_NEVER_LAST)
 
 
 def is_burmese(text: str) -> bool:

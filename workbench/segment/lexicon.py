@@ -29,7 +29,7 @@ def _known(word: str, least: int = _COMMON) -> bool:
     return _frequencies().get(word, 0) >= least
 
 
-def vocabulary(text: str, limit: int = 400_000) -> frozenset[str]:
+def vocabulary(text: str, limit: int = 200_000) -> frozenset[str]:
     """The words and compounds of a text that has words broken at line ends; empty for any other.
 
     The first part of every compound stands in it too, with its hyphen ("long-").

@@ -5,9 +5,12 @@ fits there is no cut. The same data are exported as SRX and for OmegaT (`workben
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+_REMEMBERED = 1 << 15
 _REACH = 60  # characters: enough for two words, and a bound where no spaces stand
 
 
@@ -39,10 +42,12 @@ class Cutter:
         for rule in rules:
             if not rule.breaks:
                 grouped.setdefault(rule.after, []).append(rule.before)
-        self._exceptions = [
-            (re.compile(after).match, re.compile(rf"(?:{'|'.join(befores)})\Z").search)
-            for after, befores in grouped.items()
+        self._afters = [re.compile(after).match for after in grouped]
+        self._befores = [
+            re.compile(rf"(?:{'|'.join(befores)})\Z").search for befores in grouped.values()
         ]
+        # Most words end no exception, and are met again and again.
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._fitting)
 
     def places(self, text: str) -> Iterator[int]:
         """Where the text is cut, in order, the white space still to come."""
@@ -59,8 +64,12 @@ class Cutter:
         since, furthest = start, max(0, start - _REACH)
         for _ in range(self._words):
             since = text.rfind(" ", furthest, max(0, since - 1))
-        since = max(since, furthest) if since >= 0 else furthest
-        for after, before in self._exceptions:
-            if after(text, place) and before(text, since, place):
-                return True
-        return False
+        if since < 0 and furthest:  # what begins in the middle of a run is no beginning of a text
+            fitting = self._fitting(text, furthest, place)
+        else:
+            fitting = self._remembered(text[max(0, since) : place])
+        return any(self._afters[number](text, place) for number in fitting)
+
+    def _fitting(self, text: str, since: int = 0, place: int = sys.maxsize) -> tuple[int, ...]:
+        """Which groups of exceptions fit what stands before a place."""
+        return tuple(number for number, fits in enumerate(self._befores) if fits(text, since, place))

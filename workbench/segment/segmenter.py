@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from workbench.segment.blocks import blocks
 from workbench.segment.exceptions import CutException
@@ -70,11 +71,15 @@ def _punctuated(text: str) -> bool:
 
 
 def _of_block(number: int, block: Block, exceptions: Sequence[CutException]) -> list[Segment]:
-    whole = block.kind in WHOLE or (block.kind in LISTED and not _punctuated(block.text))
-    pieces = [] if whole else sentences(block.text, block.language, exceptions)
-    pieces = [*pieces[:-1], (pieces[-1][0], " ")] if pieces else [(block.text, " ")]
-    tentative = len(pieces) > 1 and is_bare(block.text, block.language)
+    if block.kind in WHOLE or (block.kind in LISTED and not _punctuated(block.text)):
+        return [Segment(block.text, number, block.kind, block.label, block.language)]
+    pieces = sentences(block.text, block.language, exceptions) or [(block.text, "")]
+    if len(pieces) == 1:
+        return [Segment(pieces[0][0], number, block.kind, block.label, block.language)]
+    tentative = is_bare(block.text, block.language)
+    labels = (block.label, *repeat(None, len(pieces) - 1))
+    spaces = (*(after for _, after in pieces[:-1]), " ")
     return [
-        Segment(text, number, block.kind, None if at else block.label, block.language, after, tentative)
-        for at, (text, after) in enumerate(pieces)
+        Segment(text, number, block.kind, mark, block.language, after, tentative)
+        for (text, _), mark, after in zip(pieces, labels, spaces, strict=True)
     ]

@@ -39,17 +39,25 @@ SALUTATION = _any(
     r"(?:လေးစား(?:ရ|အပ်)|ခင်မင်|ချစ်ခင်|မင်္ဂလာပါ)[^။]{0,60}|လေးစားစွာ(?:ဖြင့်)?\W?",
 )
 BYLINE = re.compile(r"By\s+[A-Zက-အ][^!?။]{1,400}|(?:ရေးသားသူ|ရေးသူ|သတင်း(?:ရေးသား)?သူ)\s*[-–—:။].{1,80}")
-CONTACT = _any(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CALLED = ("tel", "phone", "ph", "mobile", "fax", "whatsapp", "signal", "ဖုန်း")
+_PHONE = _any(
     r"\b(?:tel|phone|ph|mobile|fax|whatsapp|signal)\s*[.:]*\s*[+(\d]|ဖုန်း\s*[-:။]*\s*[+(\d၀-၉]",
-    r"(?<!\w)\+\d{1,3}[\s\d()-]{6,}",
-    r"(?<![\d၀-၉])[0၀][9၉][-– ]?[\d၀-၉][\d၀-၉ -]{5,}",
 )
+_ABROAD = re.compile(r"(?<!\w)\+\d{1,3}[\s\d()-]{6,}")
+_AT_HOME = re.compile(r"(?<![\d၀-၉])[0၀][9၉][-– ]?[\d၀-၉][\d၀-၉ -]{5,}")
 CAPTION = _any(
     r"(?:figure|fig\.|table|photo|picture|image|map|chart|caption|source)\s*(?:\d+|[ivx]+)?\s*[.:–—-]\s+\S",
     r"(?:photo|picture|image)\s*(?:by|credit|courtesy)|\(photo|©\s*photo",
     r"(?:ပုံ|ဓာတ်ပုံ|ဇယား)\s*(?:\(?[၀-၉\d]+\)?)?\s*[-–—:။]",
 )
+_SPECIAL = frozenset((
+    "by", "your", "his", "her", "excellency", "excellencies", "honor", "honour", "majesty", "dear",
+    "distinguished", "respected", "honorable", "honourable", "greetings", "to", "yours", "sincerely",
+    "faithfully", "respectfully", "best", "kind", "warm", "figure", "fig", "table", "photo", "picture",
+    "image", "map", "chart", "caption", "source",
+))  # fmt: skip
+_WORD = re.compile(r"[a-z]*")
 _SITES = "facebook|twitter|instagram|youtube|telegram|tiktok|linkedin"
 _TONGUES = "english|myanmar|burmese|မြန်မာ"
 # What navigation, sharing and copyright lines begin with, and what may follow in them.
@@ -139,13 +147,21 @@ LINKS = _any(
     r"statements?(?: (?:&|and) press releases)?",
     r"ဆက်စပ်.{0,30}|.{0,30}(?:သတင်းများ|ထုတ်ပြန်ချက်များ|ကြေညာချက်များ|အစီရင်ခံစာများ)",
 )
-_DIGIT = re.compile(r"[\d၀-၉]")
-_NUMBER = re.compile(r"[+]|[\d၀-၉]{3}")
+_DIGIT = re.compile("[0-9၀-၉]")
+_CALLS = re.compile("[+]|[0-9၀-၉]{3}")
 _VERB_END = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပါပြီ|ပါ|၏|ဘူး)[”’\"']?$")
 _SENTENCE_INSIDE = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ပြီ|ပါ|၏|ဘူး|လား)[”’\"']?။\s*[^\s”’\"')]")
 HEADING_LENGTH = 200
 _LONGEST = 250
 _LONGEST_DATE = 80
+
+
+def may_be_special(text: str) -> bool:
+    """Whether a byline, a salutation or a caption may begin so: most texts are told apart by a word."""
+    if text[0] > "z" or text[0] in "(©":
+        return True
+    word = _WORD.match(text[:16].lower())
+    return word is not None and word[0] in _SPECIAL
 
 
 def is_boilerplate(text: str) -> bool:
@@ -171,7 +187,16 @@ def is_date(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether an address for letters, a telephone number or the like stands in a text."""
-    return bool(("@" in text or _NUMBER.search(text)) and CONTACT.search(text))
+    if "@" in text and _MAIL.search(text):
+        return True
+    if not (_DIGIT.search(text) and _CALLS.search(text)):
+        return False
+    if ("+" in text and _ABROAD.search(text)) or (
+        ("09" in text or "၀၉" in text) and _AT_HOME.search(text)
+    ):
+        return True
+    small = text.lower()
+    return any(word in small for word in _CALLED) and bool(_PHONE.search(text))
 
 
 def ends_here(text: str) -> bool:
