@@ -217,3 +217,12 @@ def test_what_was_said_about_a_pair_goes_with_its_text(new_desk) -> None:
     desk.do(review.comment, 2, "Look again")
     desk.do(structure.merge_side, 1, "source")
     assert [[each.text for each in one.comments] for one in desk.units()] == [["Look again"]]
+
+
+def test_only_the_column_that_shifts_has_to_be_short(new_desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stretches, "LONGEST", 5)
+    desk = new_desk(("a", "က"), ("b", "ခ"), ("c", ""), *[("d", "ဃ")] * 4)
+    desk.do(stretches.shift_column, 1, "target", "down")
+    assert desk.pairs()[:4] == [("a", ""), ("b", "က"), ("c", "ခ"), ("d", "ဃ")]
+    with pytest.raises(TooLong, match="Confirm a pair nearby"):
+        desk.do(stretches.shift_column, 4, "target", "down")

@@ -30,7 +30,7 @@ def shift_column(
     Down leaves this cell empty; up joins the next cell to this one.
     """
     unit = undecided(open_unit(session, unit_id, seen))
-    rows = [each for each in stretch(session, unit, unit) if each.rank >= unit.rank]
+    rows = _column(session, unit, side)
     cells = [side_of(value_of(each), side) for each in rows]
     if not cells[0] and direction == "down":
         raise WrongUse(say("This cell is empty already."))
@@ -70,7 +70,25 @@ def stretch(session: Session, first: Unit, last: Unit) -> list[Unit]:
         raise WrongUse(say("A confirmed pair stands between the two; open it again first."))
     between = (Unit.rank > low, Unit.rank < high)
     sizes = select(func.sum(Unit.source_count + Unit.target_count)).where(*live, *between)
-    if (session.scalar(sizes) or 0) > LONGEST:
+    _refuse_longer(session.scalar(sizes) or 0)
+    return list(session.scalars(select(Unit).where(*live, *between).order_by(Unit.rank)))
+
+
+def _column(session: Session, unit: Unit, side: Side) -> list[Unit]:
+    """The units from this one down to the next empty cell, or up to the next confirmed unit."""
+    live = (Unit.document_id == unit.document_id, ~Unit.withdrawn)
+    count = Unit.source_count if side == "source" else Unit.target_count
+    first = select(func.min(Unit.rank)).where(*live, Unit.rank > unit.rank)
+    confirmed = session.scalar(first.where(Unit.status == Status.CONFIRMED)) or "~"
+    gap = session.scalar(first.where(count == 0, Unit.rank < confirmed)) or "~"
+    here = (*live, Unit.rank >= unit.rank, Unit.rank < confirmed, Unit.rank <= gap)
+    rows = list(session.scalars(select(Unit).where(*here).order_by(Unit.rank).limit(LONGEST + 1)))
+    _refuse_longer(sum(len(each.source) + len(each.target) for each in rows))
+    return rows
+
+
+def _refuse_longer(sentences: int) -> None:
+    if sentences > LONGEST:
         raise TooLong(
             say(
                 "More than %(number)s sentences lie between the confirmed pairs around here. "
@@ -78,4 +96,3 @@ def stretch(session: Session, first: Unit, last: Unit) -> list[Unit]:
                 number=f"{LONGEST:,}",
             )
         )
-    return list(session.scalars(select(Unit).where(*live, *between).order_by(Unit.rank)))
