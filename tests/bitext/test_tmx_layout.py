@@ -27,7 +27,9 @@ SAID = st.sampled_from(
      '<prop type="x-score">7</prop>']
 )  # fmt: skip
 SEGMENTS = st.sampled_from(
-    ["", '<prop type="x-segment">0 3 heading A.</prop>', '<prop type="x-segment">junk</prop>',
+    ["", '<prop type="x-segment">0 3 heading A.</prop>', '<prop type="x-segment">0 3 heading</prop>',
+     '<prop type="x-segment">0 1 bullet a&amp;b</prop>',
+     '<prop type="x-segment">junk</prop>',
      '<prop type="x-segment">0 1 bullet</prop><prop type="x-segment">2 1 bullet</prop>']
 )  # fmt: skip
 LANGUAGES = st.sampled_from(["en", "my", "EN-US", "mya", "fr"])

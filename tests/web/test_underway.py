@@ -1,7 +1,11 @@
 """Work that takes a while has a page: how far it is, how it is stopped, and what came of it."""
 
+import os
 import re
 import threading
+import time
+from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from flask import Flask
@@ -65,6 +69,31 @@ def test_a_large_file_is_resumed_as_it_was_when_its_download_began(
     rest = desk.client.get(address, headers=asked, buffered=True)
     assert (rest.status_code, rest.data) == (206, whole.data[100:])
     assert desk.client.get(address, buffered=True).data != whole.data
+
+
+def test_of_many_files_the_newest_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spool, "MOST", 2)
+    kept = spool.Spool(tmp_path)
+    made = []
+    for number in range(4):
+        stream, digest = kept.make(lambda out: out.write(b"%d" % number), keep=True)  # noqa: B023
+        stream.close()
+        os.utime(tmp_path / "spool" / digest, (time.time() - 100 + number,) * 2)
+        made.append(digest)
+    found = [kept.find(each) for each in made]
+    assert [stream is not None for stream in found] == [False, True, True, True]
+    for stream in filter(None, found):
+        stream.close()
+
+
+def test_a_file_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
+    def fail(out: BinaryIO) -> None:
+        out.write(b"half")
+        raise WrongUse(say("Choose a file first."))
+
+    with pytest.raises(WrongUse):
+        spool.Spool(tmp_path).make(fail)
+    assert list((tmp_path / "spool").iterdir()) == []
 
 
 def test_an_import_has_a_page_that_leads_to_its_document(desk: DeskPage) -> None:

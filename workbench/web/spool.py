@@ -18,6 +18,8 @@ from workbench.saying import say
 KEPT_SECONDS = 6 * 60 * 60
 LARGE = 8_000_000
 """Bytes from which a file is kept."""
+MOST = 20
+"""Files that are kept at once."""
 
 Write = Callable[[BinaryIO], object]
 
@@ -67,8 +69,10 @@ class Spool:
             ) from error
 
     def _clear(self) -> None:
-        oldest = time.time() - KEPT_SECONDS
-        for place in self._folder.iterdir():
-            with suppress(FileNotFoundError):
-                if place.stat().st_mtime < oldest:
+        """Make room: what is old goes, and of many files those that nobody asked for longest."""
+        with suppress(FileNotFoundError):  # somebody else clears as well
+            found = sorted(self._folder.iterdir(), key=lambda place: place.stat().st_mtime)
+            oldest = time.time() - KEPT_SECONDS
+            for number, place in enumerate(reversed(found)):
+                if number >= MOST or place.stat().st_mtime < oldest:
                     place.unlink()

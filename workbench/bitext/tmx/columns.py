@@ -83,7 +83,7 @@ def _pair(columns: Columns, order: Order, odd: set[int]) -> tuple[str, str, bool
     if count < len(columns.uids):
         both = zip(columns.source_languages, columns.target_languages, strict=True)
         odd.update(place for place, each in enumerate(both) if each != usual)
-    return order(*usual)
+    return order(*usual) if all(map(str.isprintable, usual)) else None
 
 
 def _sides(

@@ -101,7 +101,9 @@ def told(props: str) -> Sequence[Row] | None:
     """
     if (match := _ALONE.fullmatch(props)) and match[2] in _KNOWN:  # nearly always
         return ((0, int(match[1]), match[2], None),)
-    return _rows(_DESCRIBED.findall(props)) if props.isprintable() and "&" not in props else None
+    if "&" in props or "]]>" in props or not props.isprintable():
+        return None
+    return _rows(_DESCRIBED.findall(props))
 
 
 def _rows(described: Sequence[str]) -> Sequence[Row]:
