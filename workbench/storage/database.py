@@ -6,8 +6,7 @@ deferred BEGIN loses concurrent updates or fails at once as locked), a busy time
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from json import dumps
+from json import JSONEncoder
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,6 +19,7 @@ from workbench.config import Settings
 from workbench.errors import EditConflict, StoreUnavailable, WrongUse
 from workbench.saying import say
 
+_ENCODER = JSONEncoder(ensure_ascii=False)
 BUSY_SECONDS = 10
 """How long a writer waits for another on SQLite before it gives up."""
 
@@ -93,7 +93,7 @@ def _engine(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
-        options: dict[str, Any] = {"json_serializer": partial(dumps, ensure_ascii=False)}
+        options: dict[str, Any] = {"json_serializer": _ENCODER.encode}
         if parsed.get_backend_name() == "sqlite":
             options["connect_args"] = {"timeout": BUSY_SECONDS}
         engine = create_engine(parsed, **options)
