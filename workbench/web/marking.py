@@ -47,6 +47,7 @@ def install(app: Flask) -> None:
     app.jinja_env.filters["underlined"] = underlined
     app.jinja_env.filters["wrapped"] = wrapped
     app.jinja_env.filters["shared_words"] = shared_words
+    app.jinja_env.filters["counterparts"] = counterparts
 
 
 def shared_words(unit: Unit) -> set[str]:
@@ -56,6 +57,15 @@ def shared_words(unit: Unit) -> set[str]:
         for text in (unit.source_text, unit.target_text)
     )
     return mine & theirs
+
+
+def counterparts(message: str) -> str:
+    """The words of both sides that a reason names as each other's translation.
+
+    >>> counterparts("Words in common: rain = မိုး, age = အသက်.")
+    'rain = မိုး, age = အသက်'
+    """
+    return message.partition(": ")[2].removesuffix(".")
 
 
 def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> Markup:

@@ -305,15 +305,6 @@
     if (event.target.matches?.(".talk") && event.target.open) event.target.querySelector("textarea").focus();
   }, true);
 
-  /* What a number or a name lights up on the other side. */
-  document.addEventListener("pointerover", (event) => {
-    for (const each of document.querySelectorAll(".pair-of.lit")) each.classList.remove("lit");
-    const here = event.target.closest?.(".pair-of");
-    if (!here) return;
-    const like = here.closest(".unit").querySelectorAll(`.pair-of[data-like="${CSS.escape(here.dataset.like)}"]`);
-    if (like.length > 1) for (const each of like) each.classList.add("lit");
-  });
-
   function pointed(event, text) {
     const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
     if (!at || !text.contains(at.offsetNode)) return text.textContent.length;
