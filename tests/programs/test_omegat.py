@@ -8,8 +8,9 @@ import pytest
 
 from workbench.bitext import kit
 from workbench.bitext.build import build
-from workbench.bitext.units import Bitext
+from workbench.bitext.units import Bitext, Unit
 from workbench.resources import resource
+from workbench.segment import CutException, Segment
 
 FAULTS = ("TF_TM_LOAD_ERROR", "TMXR_WARNING", "CORE_SRX_EXC")
 
@@ -46,6 +47,22 @@ def test_omegat_inserts_every_translation_of_the_kit(
     wanted = [unit.target_text for unit in found.units if unit.source and unit.target]
     assert len(wanted) >= 15
     assert [text for text in wanted if text not in document] == []
+
+
+def test_omegat_leaves_whole_what_the_project_leaves_whole(program, tmp_path: Path) -> None:
+    agreed = Segment("The Adm. Off. Yangon agreed.", 1), Segment("ရန်ကုန်ရုံးက သဘောတူသည်။", 1, language="my")
+    rained = Segment("It rained.", 1), Segment("မိုးရွာသည်။", 1, language="my")
+    units = [Unit(str(n), (one,), (two,)) for n, (one, two) in enumerate((agreed, rained))]
+    wanted = []
+    for exceptions in ((), (CutException("Adm. Off."),)):
+        out = BytesIO()
+        kit.write(units, out, exceptions=exceptions)
+        project = tmp_path / f"project-{len(exceptions)}"
+        with zipfile.ZipFile(out) as archive:
+            archive.extractall(project)
+        document = translated(program, project)
+        wanted.append([side[1].text in document for side in (agreed, rained)])
+    assert wanted == [[False, True], [True, True]]
 
 
 def test_without_the_memory_omegat_inserts_nothing(program, tmp_path: Path) -> None:

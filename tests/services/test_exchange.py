@@ -17,6 +17,7 @@ from workbench.errors import NothingToExport, WrongUse
 from workbench.services import (
     checking,
     crossings,
+    exceptions,
     exchange,
     export,
     glossary,
@@ -297,9 +298,11 @@ def test_the_omegat_project_has_the_whole_document_and_confirmed_translations(
         first = session.scalars(select(Row).where(Row.document_id == document.id, Row.uid == "1")).one()
         review.confirm(session, first.id, seen=first.version, editor="Aye")
         glossary.add_term(session, document.project, "river", "မြစ်")
+        exceptions.add_exception(session, document.project, "Adm. Off.", "en", "abbreviation")
         out = io.BytesIO()
         report = export.write(session, [document], out, "omegat.zip")
     with zipfile.ZipFile(out) as archive:
         text = archive.read("source/document.txt").decode()
         assert report.units == 1 and "One." in text and "Two." in text
         assert archive.read("glossary/glossary.txt").decode() == "river\tမြစ်\n"
+        assert "Adm\\.\\s+Off\\." in archive.read("omegat/segmentation.srx").decode()

@@ -64,7 +64,9 @@ ADVICE = {
     "long": Advice(say("Split the pair where both sides have a sentence's end."), ("Trados",)),
     "cleaned": Advice(say("Nothing: it was mended on the way out.")),
     # Of languages.
-    "zawgyi": Advice(say("Convert it to Unicode: importing it here does so.")),
+    "zawgyi": Advice(
+        say("Convert it to Unicode: importing it here does so, and so does “Many at once”.")
+    ),
     "zawgyi-label": Advice(say("Convert the text to Unicode and write my."), ("OmegaT",)),
     "bad-language": Advice(say("Write en for English and my for Burmese.")),
     "long-language": Advice(say("Write the code of two letters, en or my."), ("Trados",)),

@@ -86,7 +86,8 @@ _ALL = (
     Format(
         "omegat.zip", say("OmegaT project"), "application/zip",
         lambda units, out, head: kit.write(
-            units, out, terms=head.terms, memory=head.memory, **head.languages
+            units, out, terms=head.terms, memory=head.memory, exceptions=head.exceptions,
+            **head.languages,
         ), whole=True,
     ),
     Format(

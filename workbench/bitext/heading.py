@@ -5,13 +5,14 @@ from typing import Any
 
 from workbench.bitext.selecting import Selection
 from workbench.bitext.tmx import Options
+from workbench.segment import CutException
 
 _PLAIN, _ALL_UNITS = Options(), Selection()
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The languages, the title, what aligned the units, the glossary.
+    """The languages, the title, what aligned the units, the glossary, where not to cut.
 
     `memory` is for a format that takes whole documents: which of their units are its memory.
     """
@@ -23,6 +24,7 @@ class Heading:
     options: Options = _PLAIN
     terms: tuple[tuple[str, str], ...] = ()
     memory: Selection = _ALL_UNITS
+    exceptions: tuple[CutException, ...] = ()
 
     @property
     def languages(self) -> dict[str, Any]:

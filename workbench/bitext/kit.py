@@ -1,16 +1,16 @@
 """An OmegaT project in a zip: unpack it, open the folder, and the confirmed translations are in place.
 
     write(units, out, *, source_language="en", target_language="my", terms=(),
-          memory=Selection()) -> Report
+          memory=Selection(), exceptions=()) -> Report
 
 The memory lies in `tm/auto`, where OmegaT inserts it (in `tm` it would only suggest); the source
-document in `source` in its paragraphs; our segmentation rules beside it, for OmegaT 3 and, as SRX, for
-newer ones; the glossary in `glossary`.
+document in `source` in its paragraphs; our segmentation rules with the project's exceptions beside it,
+for OmegaT 3 and, as SRX, for newer ones; the glossary in `glossary`.
 """
 
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, BinaryIO
 
 from workbench.bitext import plain, srx, tmx
@@ -21,6 +21,7 @@ from workbench.bitext.report import Report
 from workbench.bitext.selecting import Selection, select
 from workbench.bitext.units import Unit
 from workbench.bitext.xmlio import attribute
+from workbench.segment import CutException
 
 _PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat>
@@ -51,6 +52,7 @@ def write(
     target_language: str = "my",
     terms: Iterable[tuple[str, str]] = (),
     memory: Selection = _EVERYTHING,
+    exceptions: Sequence[CutException] = (),
 ) -> Report:
     """Write the project of these units; the same bytes for the same units.
 
@@ -67,8 +69,8 @@ def write(
                 source=attribute(code(source_language)), target=attribute(code(target_language))
             )
             archive.writestr(entry("omegat.project"), project)
-            archive.writestr(entry("omegat/segmentation.conf"), srx.segmentation_conf())
-            archive.writestr(entry("omegat/segmentation.srx"), srx.srx())
+            archive.writestr(entry("omegat/segmentation.conf"), srx.segmentation_conf(exceptions))
+            archive.writestr(entry("omegat/segmentation.srx"), srx.srx(exceptions))
             archive.writestr(entry("glossary/glossary.txt"), "".join(map(_term, terms)))
             copy(tm, archive, "tm/auto/memory.tmx")
             copy(document, archive, "source/document.txt")

@@ -4,30 +4,37 @@ Where a tool does not cut a text as we do, its segments never match our memory: 
 anything else whether a TMX is of use.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.bitext.xmlio import escape
 from workbench.segment.burmese import RULES as BURMESE
 from workbench.segment.english import RULES as ENGLISH
+from workbench.segment.exceptions import CutException, rules_of
 from workbench.segment.rules import Rule
 
 _LABEL = Rule(
     r"^\s*(?:[•●▪‣◦*–—-]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,5}|[၀-၉]{1,3}|[က-အ])[.)။၊])", r"\s", True, ""
 )
 """A label at a paragraph's start is a segment of its own: our units do not have it."""
-_LANGUAGES = (
-    ("Burmese", "MY.*", (_LABEL, *BURMESE)),
-    ("English", "EN.*", (_LABEL, *ENGLISH)),
-    ("Default", ".*", (_LABEL, *ENGLISH)),
-)
+_Named = tuple[str, str, tuple[Rule, ...]]
 
 
-def srx() -> str:
+def _languages(exceptions: Sequence[CutException]) -> tuple[_Named, ...]:
+    """The rules of each language with its name and the codes it is for, a project's exceptions first."""
+    return (
+        ("Burmese", "MY.*", (*rules_of(exceptions, "my"), _LABEL, *BURMESE)),
+        ("English", "EN.*", (*rules_of(exceptions, "en"), _LABEL, *ENGLISH)),
+        ("Default", ".*", (_LABEL, *ENGLISH)),
+    )
+
+
+def srx(exceptions: Sequence[CutException] = ()) -> str:
     """The rules as SRX 2.0, which OmegaT 6, Okapi and most tools of today read."""
-    rules = "\n".join(_srx_rules(name, found) for name, _, found in _LANGUAGES)
+    languages = _languages(exceptions)
+    rules = "\n".join(_srx_rules(name, found) for name, _, found in languages)
     maps = "\n".join(
         f'<languagemap languagepattern="{pattern}" languagerulename="{name}"/>'
-        for name, pattern, _ in _LANGUAGES
+        for name, pattern, _ in languages
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -46,9 +53,9 @@ def _srx_rules(name: str, rules: Iterable[Rule]) -> str:
     return "\n".join([f'<languagerule languagerulename="{name}">', *lines, "</languagerule>"])
 
 
-def segmentation_conf() -> str:
+def segmentation_conf(exceptions: Sequence[CutException] = ()) -> str:
     """The rules as OmegaT 3 keeps them; its version must read 0.2.2, or OmegaT refuses them."""
-    maps = "\n".join(_conf_map(*each) for each in _LANGUAGES)
+    maps = "\n".join(_conf_map(*each) for each in _languages(exceptions))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<java version="1.8.0" class="java.beans.XMLDecoder">\n'

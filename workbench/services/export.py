@@ -17,7 +17,7 @@ from workbench.bitext.selecting import Selection, select, turned, unsaid
 from workbench.bitext.units import Status, Unit
 from workbench.errors import NothingToExport, WrongUse
 from workbench.saying import say
-from workbench.services import glossary
+from workbench.services import exceptions, glossary
 from workbench.storage.bitexts import BATCH, ambiguous_sources, count_units, in_silence, load_units
 from workbench.storage.tables import Document
 from workbench.text import Level
@@ -171,7 +171,9 @@ def _heading(
     signature = signatures.pop() if len(signatures) == 1 else ""
     title = documents[0].title if len(documents) == 1 else documents[0].project.name
     terms = glossary.terms_for_aligning(session, documents[0].project, *languages)
-    return Heading(*languages, title, signature, options, tuple(terms), choices.selection)
+    found = exceptions.exceptions_of(session, documents[0].project)
+    spared = tuple(sorted(found, key=lambda each: (each.language, each.text)))
+    return Heading(*languages, title, signature, options, tuple(terms), choices.selection, spared)
 
 
 def _repeats(
