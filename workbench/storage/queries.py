@@ -12,7 +12,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from workbench.bitext.units import Status
 from workbench.errors import NotFound, WrongUse
 from workbench.saying import say
-from workbench.storage.tables import Unit
+from workbench.storage import search
+from workbench.storage.tables import Document, Unit
 from workbench.text.folding import readings
 
 PAGE_SIZE = 50
@@ -34,6 +35,7 @@ _FILTERS: dict[str, tuple[ColumnExpressionArgument[bool], ...]] = {
     "findings": (Unit.finding_level >= GRAVE,),
     "excluded": (Unit.excluded,),
 }
+_NAMED = 2_000
 _AFTER_ALL = "~"
 """It sorts after every rank: ranks are letters and digits."""
 
@@ -103,7 +105,7 @@ def page_of_units(
     size: int = PAGE_SIZE,
 ) -> Page:
     """One page of a queue, or of those in it where some words stand; beyond the last, the last page."""
-    wanted = _queue(document_id, queue, words)
+    wanted = _queue(session, document_id, queue, words)
     total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
     pages = max(1, -(-total // size))
     number = min(max(number, 1), pages)
@@ -126,7 +128,7 @@ def page_around(
     size: int = PAGE_SIZE,
 ) -> Page:
     """The page of a queue on which a unit stands, or would stand if it were in the queue."""
-    before = _queue(document_id, queue, words).where(
+    before = _queue(session, document_id, queue, words).where(
         _stands_before(_unit(session, document_id, unit_id), queue)
     )
     number = (session.scalar(select(func.count()).select_from(before.subquery())) or 0) // size + 1
@@ -144,7 +146,7 @@ def next_unit(
 ) -> int | None:
     """The next unit of a queue after this one in reading order, or the one before; None at the end."""
     here = _unit(session, document_id, unit_id).rank
-    wanted = _queue(document_id, queue, words).limit(1)
+    wanted = _queue(session, document_id, queue, words).limit(1)
     if backwards:
         return session.scalar(wanted.where(Unit.rank < here).order_by(Unit.rank.desc()))
     return session.scalar(wanted.where(Unit.rank > here).order_by(Unit.rank))
@@ -189,14 +191,22 @@ def _live(document_id: int) -> tuple[ColumnElement[bool], ...]:
     return Unit.document_id == document_id, ~Unit.withdrawn
 
 
-def _queue(document_id: int, queue: str, words: str = "") -> Select[int]:
-    return select(Unit.id).where(*_live(document_id), *_filters(queue), *_where_stand(words))
+def _queue(session: Session, document_id: int, queue: str, words: str = "") -> Select[int]:
+    stand = _where_stand(session, document_id, words)
+    return select(Unit.id).where(*_live(document_id), *_filters(queue), *stand)
 
 
-def _where_stand(words: str) -> list[ColumnElement[bool]]:
-    """The condition for units in which words stand on a side, in any spelling; none for no words."""
+def _where_stand(session: Session, document_id: int, words: str) -> list[ColumnElement[bool]]:
+    """The condition for units in which words stand on a side, in any spelling; none for no words.
+
+    The index names the units, unless they are so many that one is soon found without it.
+    """
     if not words.strip():
         return []
+    project_id = session.scalar(select(Document.project_id).where(Document.id == document_id))
+    ids = search.find(session, project_id or 0, readings(words), most=_NAMED)
+    if len(ids) <= _NAMED:
+        return [Unit.id.in_(ids)]
     sides = Unit.source_folded, Unit.target_folded
     return [or_(*(side.contains(each, autoescape=True) for each in readings(words) for side in sides))]
 
