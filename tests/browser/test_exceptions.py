@@ -16,7 +16,7 @@ def test_an_exception_is_kept_and_a_side_cut_by_it(visit: Callable[..., Page]) -
     add_document(page)
     desk = page.url
     page.locator(".crumb").click()
-    page.get_by_role("link", name="Where not to cut").click()
+    page.get_by_role("link", name="Abbreviations and names").click()
     page.get_by_label("Abbreviation or name").fill("pupils. They")
     page.get_by_label("It is").select_option("name")
     page.get_by_role("button", name="Add the exception").click()

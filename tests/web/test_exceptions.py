@@ -30,7 +30,7 @@ def test_an_exception_is_added_and_taken_away(client: FlaskClient) -> None:
     assert add(client, "b <b>", "no_break") == 303
     assert (add(client, "Off."), add(client, "Off"), add(client, "Adm.", "x")) == (422, 422, 422)
     assert listed(client) == ["b &lt;b&gt;", "Off."]
-    assert "Where not to cut <small>2</small>" in client.get("/projects/samples").text
+    assert "Abbreviations and names <small>2</small>" in client.get("/projects/samples").text
     number = re.search(rf"{PAGE}/(\d+)/delete.*?Delete Off\.", client.get(PAGE).text)
     assert number
     address = f"{PAGE}/{number[1]}/delete"
