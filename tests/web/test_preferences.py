@@ -33,3 +33,10 @@ def test_the_way_back_stays_in_the_workbench(client: FlaskClient, address: str) 
 def test_the_way_back_keeps_the_place(client: FlaskClient) -> None:
     answer = client.post("/preferences", data={"back": "/documents/3?queue=all#unit-7"})
     assert answer.headers["Location"] == "/documents/3?queue=all#unit-7"
+
+
+def test_the_samples_are_called_samples(client: FlaskClient) -> None:
+    for name in ("Open letter on the libraries", "Our own"):
+        client.post("/projects", data={"name": name})
+    page = client.get("/").text
+    assert page.count("a sample") == 1

@@ -26,6 +26,13 @@ def test_the_page_names_what_each_line_is(client: FlaskClient) -> None:
     assert ">Unicode</span>" in page
 
 
+def test_a_pasted_text_is_called_so_and_its_download_has_a_name(client: FlaskClient) -> None:
+    where, _, query = address(client).partition("?")
+    assert "<h1>The pasted text</h1>" in client.get(f"{where}?{query}").text
+    told = client.get(f"{where}/text?{query}").headers["Content-Disposition"]
+    assert "filename=text.checked.txt" in told
+
+
 def test_what_is_wrong_is_underlined_and_the_mend_stands_beside_it(client: FlaskClient) -> None:
     page = client.get(address(client)).text
     assert '<mark class="error" title="004 The signs of a syllable are out of order.">ပုိ</mark>' in page

@@ -1,5 +1,6 @@
 """The sample projects that come with the workbench, one for each kind of document."""
 
+from functools import cache
 from pathlib import Path
 
 from workbench.bitext.build import build
@@ -16,6 +17,12 @@ def load_samples(database: Database) -> list[str]:
     """Load every sample that is not there yet, each whole or not at all; the names of those loaded."""
     folders = sorted(path.parent for path in resource("seeds").glob("*/ABOUT.md"))
     return [name for folder in folders if (name := _load(database, folder))]
+
+
+@cache
+def names() -> frozenset[str]:
+    """The names of the sample projects."""
+    return frozenset(_name(path.parent) for path in resource("seeds").glob("*/ABOUT.md"))
 
 
 def _load(database: Database, folder: Path) -> str | None:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask, redirect, render_template, request, url_for
 from werkzeug import Response
 
-from workbench.services import exceptions, projects
+from workbench.services import exceptions, projects, samples
 from workbench.web.current import reading, writing
 
 pages = Blueprint("projects", __name__)
@@ -18,7 +18,9 @@ def install(app: Flask) -> None:
 def index() -> str:
     """All projects, with how far each has come."""
     with reading() as session:
-        return render_template("projects/list.html", projects=projects.list_projects(session))
+        return render_template(
+            "projects/list.html", projects=projects.list_projects(session), samples=samples.names()
+        )
 
 
 @pages.post("/projects")

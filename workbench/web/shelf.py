@@ -21,14 +21,14 @@ class Shelf:
         self._folder = data / "checked"
 
     def put(self, raw: bytes, name: str, verdicts: str) -> str:
-        """Keep a text's bytes, its file name and its verdicts; the token under which they are found."""
+        """Keep a text, its file name (none if it was pasted) and its verdicts; gives their token."""
         token = secrets.token_urlsafe(18)
         place = self._folder / token
         try:
             self._clear()
             place.mkdir(parents=True)
             (place / _TEXT).write_bytes(raw)
-            (place / _NAME).write_text(shown(name) if name else "text.txt", encoding="utf-8")
+            (place / _NAME).write_text(shown(name) if name else "", encoding="utf-8")
             (place / _VERDICTS).write_text(verdicts, encoding="utf-8")
         except OSError as error:
             raise StoreUnavailable(

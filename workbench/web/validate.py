@@ -181,7 +181,7 @@ def _rows(line: LineReport) -> Iterator[dict[str, object]]:
 
 
 def _download(content: str, name: str, kind: str) -> Response:
-    stem = name.rsplit(".", 1)[0]
+    stem = (name or "text.txt").rsplit(".", 1)[0]
     answer = Response(content, mimetype="text/plain" if kind == "txt" else "application/x-ndjson")
     answer.headers.set("Content-Disposition", "attachment", filename=f"{stem}.checked.{kind}")
     return answer
