@@ -73,6 +73,7 @@ def test_any_two_texts_give_beads_that_cover_each_side_once_with_a_chance(englis
         (["The same."] * 400, BURMESE[:1] * 300),
         ([""] * 30, ["\u200b"] * 40),
         (["\x00\ud800 a"], ["၁" * 500]),
+        (["1" * 5000, "1,2," * 5000], ["၁" * 5000, "ရာ" * 20_000]),
     ],
     ids=[
         "very long segments",
@@ -81,6 +82,7 @@ def test_any_two_texts_give_beads_that_cover_each_side_once_with_a_chance(englis
         "all alike",
         "nothing in them",
         "odd signs",
+        "endless numbers",
     ],
 )
 def test_hostile_texts_are_aligned_in_bounded_time_and_covered(

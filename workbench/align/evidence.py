@@ -15,7 +15,7 @@
 | blocks | a bead that begins or ends a block on one side only, or joins two |
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,7 +25,7 @@ from workbench.align.explaining import source_explained, target_explained
 from workbench.align.lengths import Lengths, bead_lengths, length_evidence, measured
 from workbench.align.neural import meaning
 from workbench.align.sounds import Sounds, sound_evidence
-from workbench.align.streams import Stream, Translations
+from workbench.align.streams import TOKEN_KINDS, Stream, Translations
 
 STREAM_FEATURES = (
     "numbers", "numerals", "dates", "shared", "source_words", "target_words", "labels", "kinds",
@@ -87,8 +87,7 @@ class Evidence:
         if self.vectors and weights.get("meaning"):
             result += weights["meaning"] * meaning(*self.vectors, band)
         for side, explained in ((1, target_explained), (0, source_explained)):
-            words = ("source_words", "target_words")[side]
-            names = ("numbers", "numerals", "dates", "shared", words, "labels", "kinds")
+            names = _features_of(("source_words", "target_words")[side])
             streams = list(self.streams)
             streams[side] = streams[side].weighed(np.array([weights.get(name, 0.0) for name in names]))
             if len(streams[side].types):
@@ -125,6 +124,11 @@ class Evidence:
                 )
                 result[k] = 1.0 - ends - joins
         return result
+
+
+def _features_of(words: str) -> Iterable[str]:
+    """The features of the kinds of token, in their order, with that of the words of one side."""
+    return (words if kind == "words" else kind for kind in TOKEN_KINDS)
 
 
 def summed(

@@ -1,7 +1,7 @@
-"""Two lists of segments made comparable: their tokens as streams, and the tables between them."""
+"""Two lists of segments made comparable: their tokens as streams, their lengths and sentences."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,8 @@ from workbench.align.ladder import Side
 from workbench.align.lengths import usual_ratio
 from workbench.align.lexicon import Lexicon, Words
 from workbench.align.sounds import Sounds, sounds
-from workbench.align.streams import Stream, Translations
+from workbench.align.streams import NUMBERS, NUMERALS, SHARED, WORDS, Stream, Translations
+from workbench.align.tables import Numbers, tables
 from workbench.align.tokens import (
     DOUBTFUL,
     amount_tokens,
@@ -24,11 +25,9 @@ from workbench.align.tokens import (
     number_tokens,
     numeral_tokens,
     sentences_in,
-    values,
 )
 from workbench.segment import Segment
 
-NUMBERS, NUMERALS, DATES, SHARED, WORDS, LABELS, KINDS = range(7)
 TRUST = np.array([0.6, 0.5, 0.6, 0.6, 0.0, 0.9, 0.5])
 """How far a token of each kind is expected on the other side of its bead; words have their own."""
 WORD_TRUST = 0.8
@@ -40,8 +39,6 @@ FEW = np.array([500.0, 500.0, 500.0, 500.0, 500.0, 500.0, 1.0])
 so with kinds of block: where all are paragraphs, that says nothing."""
 
 Tokens = Sequence[Sequence[str]]
-Numbers = dict[tuple[int, str], int]
-Columns = tuple[Ints, Ints, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def gather(
 ) -> Evidence:
     """Both texts made comparable. `shared`: more tokens of each segment that both sides may have."""
     ours, theirs = _side(source, shared and shared[0]), _side(target, shared and shared[1])
-    forth, back = _tables((ours.numbers, theirs.numbers), lexicon)
+    forth, back = tables((ours.numbers, theirs.numbers), lexicon)
     return Evidence(
         (
             _stream(ours, lexicon.source if lexicon else None, back),
@@ -109,6 +106,7 @@ def _is_foreign(segments: Side) -> bool:
 
 
 def _by_kind(segment: Segment, more: Sequence[str]) -> tuple[Sequence[str], ...]:
+    """The tokens of a segment by their kinds, in the order of `TOKEN_KINDS`."""
     text = segment.text
     label = label_token(segment.label or "")
     return (
@@ -120,69 +118,6 @@ def _by_kind(segment: Segment, more: Sequence[str]) -> tuple[Sequence[str], ...]
         [label] if label else [],
         [segment.kind],
     )
-
-
-def _tables(
-    numbers: tuple[Numbers, Numbers], lexicon: Lexicon | None
-) -> tuple[Translations, Translations]:
-    ours, theirs = numbers
-    same = [*_same(ours, theirs), *_same_values(ours, theirs)]
-    pairs = np.array(same, dtype=np.int64).reshape(-1, 2)
-    forth = [(pairs[:, 0], pairs[:, 1], np.ones(len(pairs)))]
-    back = [(pairs[:, 1], pairs[:, 0], np.ones(len(pairs)))]
-    if lexicon:
-        forth.append(_translations(ours, theirs, lexicon.source, lexicon.target))
-        back.append(_translations(theirs, ours, lexicon.target, lexicon.source))
-    return _compressed(forth, len(ours)), _compressed(back, len(theirs))
-
-
-def _same(ours: Numbers, theirs: Numbers) -> Iterable[tuple[int, int]]:
-    """Tokens that are the same on both sides, but for words and numbers."""
-    apart = (NUMBERS, NUMERALS, WORDS)
-    return ((place, theirs[key]) for key, place in ours.items() if key[0] not in apart and key in theirs)
-
-
-def _same_values(ours: Numbers, theirs: Numbers) -> set[tuple[int, int]]:
-    """Numbers that may have the same value, be they written in digits or in words."""
-    by_value: dict[str, list[int]] = {}
-    for place, value in _valued(theirs):
-        by_value.setdefault(value, []).append(place)
-    return {(place, other) for place, value in _valued(ours) for other in by_value.get(value, ())}
-
-
-def _valued(numbers: Numbers) -> Iterable[tuple[int, str]]:
-    for (kind, token), place in numbers.items():
-        if kind in (NUMBERS, NUMERALS):
-            yield from ((place, value) for value in values(token))
-
-
-def _translations(given: Numbers, wanted: Numbers, words: Words, others: Words) -> Columns:
-    """The lexicon's chances between the words of these two texts, in their own numbers."""
-    ours = _places(given, words)
-    theirs = _places(wanted, others)
-    back = np.full(len(others.number) + 1, -1)
-    back[[place for _, place in theirs]] = [number for number, _ in theirs]
-    numbers, places = np.array(ours, dtype=np.int64).reshape(-1, 2).T
-    starts = np.searchsorted(words.chances.given, places)
-    counts = np.searchsorted(words.chances.given, places + 1) - starts
-    entries = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    found = back[words.chances.words[entries]]
-    keep = found >= 0
-    return np.repeat(numbers, counts)[keep], found[keep], words.chances.chances[entries][keep]
-
-
-def _places(numbers: Numbers, words: Words) -> list[tuple[int, int]]:
-    return [
-        (number, words.number[token])
-        for (kind, token), number in numbers.items()
-        if kind == WORDS and token in words.number
-    ]
-
-
-def _compressed(parts: list[Columns], size: int) -> Translations:
-    given, words, chances = (np.concatenate(column) for column in zip(*parts, strict=True))
-    order = np.argsort(given, kind="stable")
-    return Translations(np.searchsorted(given[order], np.arange(size + 1)), words[order], chances[order])
 
 
 def _stream(side: _Side, words: Words | None, explaining: Translations) -> Stream:

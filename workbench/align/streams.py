@@ -6,6 +6,10 @@ import numpy as np
 
 from workbench.align.beads import Floats, Ints
 
+TOKEN_KINDS = ("numbers", "numerals", "dates", "shared", "words", "labels", "kinds")
+"""What a token may be; each has a feature of its name, words one for each side."""
+NUMBERS, NUMERALS, DATES, SHARED, WORDS, LABELS, KINDS = range(len(TOKEN_KINDS))
+
 
 @dataclass(frozen=True, slots=True)
 class Stream:

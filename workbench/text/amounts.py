@@ -15,6 +15,8 @@ _DIGITS = re.compile(r"\d+(?:[.,](?=\d)\d+)*")
 _BEFORE = re.compile(rf"({either(_SCALES)})(?:ပေါင်း)?\s?$", re.IGNORECASE)
 _AFTER = re.compile(rf"[\s-]?({either(_SCALES)})(?![a-z])", re.IGNORECASE)
 _LONGEST_SCALE = 16
+_LONGEST = 60
+"""Characters from which digits are no number that anybody counts with."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})+$")
 _LETTERS = re.compile(
     "(?<=[\u1000-\u103f])၀(?![၀-၉])|(?<![၀-၉])၀(?=[\u1000-\u103f])|၄(?=င်း)|(?<=[A-Za-z])\\d+"
@@ -37,7 +39,7 @@ def amounts(text: str) -> list[Amount]:
     [['2500000', '5/2'], ['5000000', '50'], ['1200'], ['11'], ['30']]
     """
     text = latin_digits(_LETTERS.sub(lambda found: " " * len(found[0]), text))
-    return [_amount(text, found) for found in _DIGITS.finditer(text)]
+    return [_amount(text, found) for found in _DIGITS.finditer(text) if len(found[0]) <= _LONGEST]
 
 
 def _amount(text: str, found: re.Match[str]) -> Amount:

@@ -139,7 +139,7 @@ def _dated(text: str, run: list[_Part]) -> Date | None:
     found = {part.kind: part for part in run}
     month = found.get("month")
     if month and len(found) == 1 and text[month.start : month.end] in _DOUBTFUL:
-        month = _BEFORE_MONTH.search(text, 0, month.start) and month
+        month = _BEFORE_MONTH.search(text, max(0, month.start - 12), month.start) and month
     told = [part for part in run if month or part.kind == "weekday"]
     if not told:
         return None
