@@ -1,7 +1,10 @@
 """Files of each format, made here and now, whole or as hostile as they come."""
 
+import subprocess
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
+
+import pypandoc
 
 _W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -81,6 +84,25 @@ def docx(*body: str, **parts: str) -> bytes:
     )
 
 
+def locked_office() -> bytes:
+    """A document that Office locked with a password: an OLE file that holds the encrypted package."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
+
+
+def locked_odt() -> bytes:
+    """An OpenDocument text as LibreOffice locks it: its parts are noise, and the manifest says so."""
+    kind = "application/vnd.oasis.opendocument.text"
+    entry = '<m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry>'
+    names = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    return zipped(
+        {
+            "mimetype": kind,
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{names}">{entry}</m:manifest>',
+            "content.xml": bytes(range(256)) * 4,
+        }
+    )
+
+
 def odt(*body: str, edges: str = "") -> bytes:
     names = "".join(
         f' xmlns:{name.removesuffix("ing")}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -144,3 +166,9 @@ def pdf(*pages: str, catalogue: str = "", text: bool = True) -> bytes:
     size = len(places) + 1
     end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer<</Size {size}/Root 1 0 R>>\n"
     return f"{out}{end}startxref\n{len(out)}\n%%EOF".encode("latin-1")
+
+
+def made(markdown: str, kind: str) -> bytes:
+    """A document in one of pandoc's formats, as pandoc writes it."""
+    command = [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", kind, "-o", "-"]
+    return subprocess.run(command, input=markdown.encode(), capture_output=True, check=True).stdout

@@ -4,7 +4,16 @@ import struct
 
 import pytest
 
-from tests.files.makers import docx, paragraph, part, pdf, table, zipped
+from tests.files.makers import (
+    docx,
+    locked_odt,
+    locked_office,
+    paragraph,
+    part,
+    pdf,
+    table,
+    zipped,
+)
 from workbench.errors import BadFile, TooLong, UnreadableText, WorkbenchError
 from workbench.files import archives, markup, open_file, programs
 from workbench.files.archives import shown
@@ -38,6 +47,13 @@ BAD: dict[str, tuple[bytes, str, type[WorkbenchError], str]] = {
         docx(paragraph("x")).replace(b"document.xml", b"documxnt.xml", 1), "a.docx", BadFile, "damaged",
     ),
     "locked docx": (password(docx(paragraph("x"))), "a.docx", BadFile, "password"),
+    "locked by Word": (locked_office(), "a.docx", UnreadableText, "password"),
+    "locked by Excel": (locked_office(), "a.xlsx", UnreadableText, "password"),
+    "locked odt": (locked_odt(), "a.odt", BadFile, "password"),
+    "spreadsheet of LibreOffice": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}),
+        "a.ods", UnreadableText, "Save it as .xlsx",
+    ),
     "locked pdf": (encrypted(), "a.pdf", BadFile, "password"),
     "bomb": (
         zipped({"[Content_Types].xml": "", "word/document.xml": bytes(archives.MOST_MARKUP + 1)}),

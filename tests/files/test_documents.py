@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.files.makers import docx, epub, odt, paragraph, part, table, text_box
+from tests.files.makers import docx, epub, made, odt, paragraph, part, table, text_box
 from workbench.files import Opened, open_file
 
 BURMESE = "မြန်မာစာ ကောင်းသည်။"
@@ -166,3 +166,62 @@ def test_line_breaks_inside_a_paragraph_are_judged_like_lines() -> None:
         "The Office",
         "Dated 1 May 2021",
     ]
+
+
+SLIDES = f"""% The River
+
+# First slide
+
+- one point
+- second point
+
+::: notes
+A note for the speaker.
+:::
+
+# {BURMESE}
+
+| One | တစ် |
+|-----|------|
+| Two | နှစ် |
+"""
+
+
+def test_a_presentation_keeps_its_slides_tables_and_notes() -> None:
+    opened = open_file(made(SLIDES, "pptx"), "a.pptx")
+    assert [(block.text, block.kind) for block in opened.blocks] == [
+        ("The River", "heading"),
+        ("First slide", "heading"),
+        ("one point", "paragraph"),
+        ("second point", "paragraph"),
+        (BURMESE, "heading"),
+        *((text, "table_cell") for text in ("One", "တစ်", "Two", "နှစ်")),
+        ("A note for the speaker.", "paragraph"),
+    ]
+    assert codes(opened) == ["speaker_notes"]
+    assert opened.blocks[-1].place == "notes of slide 2"
+
+
+def test_a_word_document_of_another_programme_keeps_notes_and_accepts_changes() -> None:
+    change = "[new]{.insertion author=A} [old]{.deletion author=A} "
+    opened = open_file(
+        made(f"# Title\n\nThe {change}text.^[A note.]\n\n1. One\n2. Two\n", "docx"), "a.docx"
+    )
+    assert shape(opened) == [
+        ("heading", None, "Title"),
+        ("paragraph", None, "The new text."),
+        ("footnote", "[1]", "A note."),
+        ("numbered_item", "1.", "One"),
+        ("numbered_item", "2.", "Two"),
+    ]
+    assert codes(opened) == ["tracked_changes"]
+
+
+def test_the_words_of_a_diagram_stand_behind_the_text() -> None:
+    words = (
+        '<x xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        "<a:p><a:r><a:t>Send boats</a:t></a:r></a:p></x>"
+    )
+    opened = open_file(docx(paragraph("The text."), **{"diagrams/data1": words}), "a.docx")
+    assert [(block.text, block.place) for block in opened.blocks][-1] == ("Send boats", "diagram")
+    assert codes(opened) == ["diagrams"]

@@ -1,13 +1,15 @@
 """The preview: everything is seen before anything is saved, and what was chosen is what is kept."""
 
 import re
+from html import unescape
 from io import BytesIO
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.files.makers import docx, paragraph
+from tests.files.makers import docx, paragraph, zipped
+from tests.files.test_bad_input import BAD
 from workbench.services import staging_work
 from workbench.storage import Database
 from workbench.storage.staged import Staged, StagedState
@@ -97,6 +99,30 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_forgotten(
     assert "a picture (PNG)" in client.get(address).text
     assert client.post(f"{address}/cancel").status_code == 303
     assert client.get(address).status_code == 404
+
+
+SMALL = {what: bad for what, bad in BAD.items() if len(bad[0]) < 200_000}
+
+
+@pytest.mark.parametrize(("content", "name", "_", "words"), SMALL.values(), ids=SMALL.keys())
+def test_the_page_says_of_every_bad_file_what_is_wrong(
+    client: FlaskClient, project: str, content: bytes, name: str, _: type, words: str
+) -> None:
+    address = brought(client, project, source=(BytesIO(content), f"../\x1b[2J{name}"))
+    page = client.get(address)
+    assert page.status_code == 200 and words in unescape(page.text)
+    assert "Traceback" not in page.text and "\x1b" not in page.text
+
+
+def test_of_a_zip_the_good_files_come_in_though_others_are_bad(
+    client: FlaskClient, project: str
+) -> None:
+    bad = {f"{number} {name}": content for number, (content, name, *_) in enumerate(SMALL.values())}
+    content = zipped({"one.txt": "It has 40 pupils.", **bad, "two.txt": "They are glad."})
+    page = unescape(client.get(brought(client, project, source=(BytesIO(content), "all.zip"))).text)
+    assert "It has 40 pupils." in page and "They are glad." in page
+    for words in ("cut short", "password", "byte 3"):
+        assert words in page
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pypandoc
 
 from workbench.errors import BadFile
-from workbench.files import archives, markup, opendocument, word
+from workbench.files import archives, markup, opendocument, presentation, word
 from workbench.files.drafts import blocks_of
 from workbench.files.opened import Opened, Remark
 from workbench.files.packages import TOO_DEEP, Around
@@ -55,6 +55,8 @@ def open_document(content: bytes, kind: str, language: str) -> Opened:
         content, around = word.prepared(content)
     elif kind == "odt":
         content, around = opendocument.prepared(content)
+    elif kind == "pptx":
+        around = presentation.prepared(content)
     elif kind == "html":
         content, remarks = markup.prepared(content)
     elif kind == "md":

@@ -41,6 +41,7 @@ _OTHERS = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
 _MIMETYPES = {b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt"}
+_OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 _SAMPLE = 4096
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
@@ -89,7 +90,15 @@ def _zipped(content: bytes) -> str:
         ) from error
     if "[Content_Types].xml" in names:
         return next((kind for folder, kind in _OFFICE.items() if _holds(names, folder)), "zip")
-    return next((kind for start, kind in _MIMETYPES.items() if mimetype.startswith(start)), "zip")
+    kind = next((kind for start, kind in _MIMETYPES.items() if mimetype.startswith(start)), "zip")
+    if kind == "zip" and mimetype.startswith(_OPENDOCUMENT):
+        raise UnreadableText(
+            say(
+                "This is an OpenDocument spreadsheet, presentation or drawing. "
+                "Save it as .xlsx, .pptx or .odt and give that."
+            )
+        )
+    return kind
 
 
 def _holds(names: list[str], folder: str) -> bool:

@@ -4,6 +4,7 @@ from lxml import etree
 
 from workbench.files import archives
 from workbench.files.packages import Around, free_boxes, parse, remove, texts, with_part
+from workbench.files.presentation import add_diagrams
 from workbench.saying import say
 
 _MAIN, _COMMENTS = "word/document.xml", "word/comments.xml"
@@ -28,6 +29,7 @@ def prepared(content: bytes) -> tuple[bytes, Around]:
             for edge in ("header", "footer"):
                 if name.startswith(f"word/{edge}") and name.endswith(".xml"):
                     around.add_edge(edge, texts(parse(archive.read(name)), f"{_W}p", f"{_W}t"))
+        add_diagrams(archive, names, around)
         for spare in list(body.iter(_FALLBACK)):  # the same once more, for old readers
             remove(spare)
         if boxes := free_boxes(body, f"{_W}txbxContent", _HOLDERS, f"{_W}p"):
