@@ -16,6 +16,12 @@ def test_both_sides_stand_beside_each_other_in_their_language(desk: DeskPage) ->
     assert "No Burmese beside this." in page
 
 
+def test_a_sure_score_of_a_pair_with_one_side_is_no_sure_translation(desk: DeskPage) -> None:
+    page = desk.client.get(f"/documents/{desk.id}").text
+    assert page.count('<span class="score good"') == 2
+    assert page.count('<span class="score alone" title="How sure the aligner is that this has no') == 1
+
+
 def test_a_burmese_headline_in_an_english_text_is_still_burmese(
     client: FlaskClient, desk: DeskPage
 ) -> None:
