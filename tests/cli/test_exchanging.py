@@ -97,6 +97,17 @@ def test_the_columns_of_a_table_are_told_and_can_be_chosen(run) -> None:
     assert "is not two columns" in run("import", "t", "--project", "P", "--columns", "2", code=2).output
 
 
+def test_two_texts_are_aligned_once_and_one_of_them_may_have_another_translation(run) -> None:
+    for name, text in (("a.en.txt", "One.\n"), ("a.my.txt", "တစ်။\n"), ("b.my.txt", "တစ်ခု။\n")):
+        Path(name).write_text(text, encoding="utf-8")
+    texts = ("import", "a.en.txt", "a.my.txt", "--project", "P")
+    run(*texts)
+    with pytest.raises(WorkbenchError, match=r"a\.en\.txt came in already"):
+        run(*texts)
+    run(*texts, "--again")
+    run("import", "a.en.txt", "b.my.txt", "--project", "P")
+
+
 def test_one_plain_text_alone_is_told_what_is_wanted(run) -> None:
     Path("en.txt").write_text("One.\n", encoding="utf-8")
     with pytest.raises(WorkbenchError, match="Give"):

@@ -36,16 +36,8 @@ def bring_in(
     with `WrongUse` files that came into the project already, unless `again`.
     """
     hashes = [each.sha256() for each in files]
-    if not again and (earlier := find_earlier(session, project, hashes)):
-        raise WrongUse(
-            say(
-                "%(name)s came in already, as the document %(title)s on %(date)s. Import it "
-                "again only if you want its pairs twice.",
-                name=files[0].name,
-                title=repr(earlier.title),
-                date=f"{earlier.created_at:%d %B %Y}",
-            )
-        )
+    if not again:
+        refuse_again(files[0].name, find_earlier(session, project, hashes))
     document = save(session, project, arrival.bitext, tell)
     for number, (each, digest) in enumerate(zip(files, hashes, strict=True), 1):
         original = Original(document_id=document.id, filename=each.name, encoding=arrival.format)
@@ -56,6 +48,20 @@ def bring_in(
     session.add(Change(document_id=document.id, kind="import", editor=editor, upto=last))
     session.flush()
     return document
+
+
+def refuse_again(name: str, earlier: Document | None) -> None:
+    """Refuse with `WrongUse` a file that has become a document earlier."""
+    if earlier is not None:
+        raise WrongUse(
+            say(
+                "%(name)s came in already, as the document %(title)s on %(date)s. Import it "
+                "again only if you want its pairs twice.",
+                name=name,
+                title=repr(earlier.title),
+                date=f"{earlier.created_at:%d %B %Y}",
+            )
+        )
 
 
 def find_earlier(session: Session, project: Project, hashes: Sequence[str]) -> Document | None:

@@ -133,12 +133,20 @@ def _kept(
     if ready.format != ALIGNED:
         arrival = Arrival(ready.bitext, ready.format, ready.report)
         return exchange.bring_in(session, project, arrival, ready.files, editor, again=again, tell=tell)
+    if not again:
+        exchange.refuse_again(ready.files[0].name, _same_texts(session, project, ready.files))
     sides: tuple[Literal["source", "target", "both"], ...] = ("source", "target")
     incoming = [
         Incoming(side, Path(each.name).name, each.content)
         for side, each in zip(sides if len(ready.files) > 1 else ("both",), ready.files, strict=True)
     ]
     return intake.add_document(session, project, ready.bitext, incoming, editor)
+
+
+def _same_texts(session: Session, project: Project, files: Sequence[Arriving]) -> Document | None:
+    """The document that was made of all these texts; one of them alone may have another translation."""
+    found = [exchange.find_earlier(session, project, [each.sha256()]) for each in files]
+    return found[0] if len({each and each.id for each in found}) == 1 else None
 
 
 def _stem(file: Arriving) -> str:
