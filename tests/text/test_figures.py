@@ -53,6 +53,12 @@ def test_dates_agree_when_nothing_that_both_say_differs() -> None:
     assert not Date(0, 1, weekday=1).agrees(month)
 
 
+@pytest.mark.parametrize("word", ["သိန်း", "ရာ", "million ", "May ", "ဆယ့်", "1,", "မေလ ", "2021 "])
+def test_a_word_said_thousands_of_times_stops_nothing(word: str) -> None:
+    for find in (spelled, amounts, dates):
+        assert len(find(word * 10_000)) <= 10_000
+
+
 @given(st.text(st.sampled_from("0123၁၂၃၄ .,-/လရာဆယ့်သန်းခွဲနှစ်တစ် hundredMay Feb")))
 def test_any_text_gives_numbers_and_dates_that_lie_in_it_in_order(text: str) -> None:
     for found in (spelled(text), amounts(text), dates(text)):

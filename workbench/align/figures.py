@@ -11,6 +11,11 @@ from workbench.text.dates import Date, dates
 from workbench.text.numerals import latin_digits
 from workbench.text.spelled import spelled
 
+_MOST = 200
+"""Dates and numbers of a side that are matched one by one."""
+_SHOWN = 12
+"""More of them than this nobody reads."""
+
 
 class Number(NamedTuple):
     """A number as it is written and what it may mean; `sure` ones are told when they match, those in
@@ -24,7 +29,7 @@ class Number(NamedTuple):
 
 def figure_reasons(source: str, target: str) -> Iterator[Reason]:
     """What the dates say of two texts, then what the numbers say that stand in no such date."""
-    ours, theirs = dates(source), dates(target)
+    ours, theirs = dates(source)[:_MOST], dates(target)[:_MOST]
     agreeing = _agreeing(ours, theirs)
     if agreeing:
         both = ((_written(source, one), _written(target, other)) for one, other in agreeing)
@@ -69,7 +74,9 @@ def _numbers_compared(ours: list[Number], theirs: list[Number]) -> Iterator[Reas
                 "numbers_differ",
                 say("Only the %(side)s has the number %(numbers)s.", side=side, numbers=listed),
             )
-    both = [_equal((one.written, other.written)) for one, other in _matched(ours, theirs)]
+    both = [
+        _equal((one.written, other.written)) for one, other in _matched(ours[:_MOST], theirs[:_MOST])
+    ]
     if both and not missing:
         yield Reason(
             "numbers_agree", say("The numbers agree: %(numbers)s.", numbers=_listed(both)), True
@@ -105,4 +112,5 @@ def _equal(written: tuple[str, str]) -> str:
 
 
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(words))
+    different = list(dict.fromkeys(words))
+    return ", ".join([*different[:_SHOWN], *["…"] * (len(different) > _SHOWN)])

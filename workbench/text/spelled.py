@@ -163,7 +163,12 @@ def _is_sure(word: str, after: str) -> bool:
 
 def _value(words: Sequence[str]) -> Fraction:
     if words[0] in _BURMESE_POWERS and SCALES[words[0]] >= _GOES_BEFORE and len(words) > 1:
-        return SCALES[words[0]] * (_value(words[1:]) if words[1] != _HALF else Fraction(3, 2))
+        return SCALES[words[0]] * (Fraction(3, 2) if words[1] == _HALF else _sum(words[1:]))
+    return _sum(words)
+
+
+def _sum(words: Sequence[str]) -> Fraction:
+    """The value of words of which each power multiplies what stands before it."""
     total, part, last = Fraction(0), 0, 1
     for word in words:
         power = SCALES.get(word, 0)
