@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any
 
+from sqlalchemy import inspect
+
 from workbench.align import Reason
 from workbench.bitext.checks import PairFinding, check_unit
 from workbench.bitext.units import Status, join
@@ -77,7 +79,19 @@ def write(
     score: float | None,
     reasons: tuple[Reason, ...],
 ) -> None:
-    """Write the content of a unit and the columns that follow from it."""
+    """Write the content of a unit and the columns that follow from it.
+
+    What takes long is computed only where it may have changed: undo may put thousands of units back.
+    """
+    unit.status, unit.score, unit.reasons = status, score, reasons
+    is_same = unit.finding_level is not None and (source, target) == (unit.source, unit.target)
+    if not is_same:
+        _write_texts(unit, source, target)
+    if not is_same or inspect(unit).attrs.dismissed.history.has_changes():
+        unit.finding_level = level_of(check_unit(value_of(unit), languages_of(unit)), unit.dismissed)
+
+
+def _write_texts(unit: tables.Unit, source: tuple[Segment, ...], target: tuple[Segment, ...]) -> None:
     unit.source, unit.target = source, target
     texts = join(source), join(target)
     if unit.finding_level is None or texts != (unit.source_text, unit.target_text):
@@ -86,8 +100,6 @@ def write(
     unit.source_text, unit.target_text = texts
     unit.source_count, unit.target_count = len(source), len(target)
     unit.source_key = source_key(unit.source_text)
-    unit.status, unit.score, unit.reasons = status, score, reasons
-    unit.finding_level = level_of(check_unit(value_of(unit), languages_of(unit)), unit.dismissed)
 
 
 def source_key(text: str) -> str:
