@@ -221,12 +221,15 @@ def _three(
 def _unicode(units: Iterator[Unit], wishes: Wishes, report: Report) -> Iterator[Unit]:
     """Each unit with its Zawgyi converted, or as it is where the person keeps it; either is told."""
     while several := list(islice(units, _SEVERAL)):
-        texts = [each.text for unit in several for each in (*unit.source, *unit.target)]
-        if not doubtful(texts):
+        owned = [
+            (at, each.text) for at, unit in enumerate(several) for each in (*unit.source, *unit.target)
+        ]
+        doubted = {owned[place][0] for place in doubtful([text for _, text in owned])}
+        if not doubted:
             yield from several
             continue
-        for unit in several:
-            converted = to_unicode(unit)
+        for at, unit in enumerate(several):
+            converted = to_unicode(unit) if at in doubted else unit
             if converted is unit:
                 yield unit
             elif wishes.keep_zawgyi:
