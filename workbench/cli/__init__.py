@@ -29,6 +29,7 @@ COMMANDS = {
     "validate": "exchanging",
     "seed": "keeping",
     "db": "keeping",
+    "exception": "exceptions",
     "token": "tokens",
     "serve": "serving",
 }
