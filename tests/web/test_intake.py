@@ -101,6 +101,17 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_forgotten(
     assert client.get(address).status_code == 404
 
 
+def test_items_of_one_number_face_each_other_though_a_block_is_missing(
+    client: FlaskClient, project: str
+) -> None:
+    english = "The Rules\n\nThese hold.\n\nFor all of us they hold.\n\n1. Land here.\n2. Leave soon."
+    burmese = "စည်းကမ်းများ\n\nအောက်ပါအတိုင်း ဖြစ်သည်။\n\n၁။ ဤနေရာတွင် ကပ်ပါ။\n၂။ မကြာမီ ထွက်ပါ။"
+    page = client.get(brought(client, project, source_text=english, target_text=burmese)).text
+    places = [page.index(words) for words in ("Land here.", "ဤနေရာတွင်", "Leave soon.", "မကြာမီ")]
+    assert places == sorted(places)
+    assert page.index("For all of us") < page.index("Land here.") < page.index("Leave soon.")
+
+
 SMALL = {what: bad for what, bad in BAD.items() if len(bad[0]) < 200_000}
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from workbench.errors import NotFound, WrongUse
 from workbench.files import halves
+from workbench.files.facing import facing
 from workbench.saying import say
 from workbench.segment import KINDS, Block
 from workbench.services.intake import Incoming
@@ -119,7 +120,7 @@ def rows(staged: Staged) -> list[Row]:
     shown = [_shown(key, block, staged) for key, block in _by_key(staged).items()]
     if not is_one_file(staged):
         source, target = ([each for each in shown if each.key[0] == side] for side in "st")
-        return list(_in_turn(source, target))
+        return list(_facing(source, target))
     return _beside(shown, staged)
 
 
@@ -169,6 +170,19 @@ def _shown(key: str, block: Block, staged: Staged) -> Shown:
     side = own if is_one_file(staged) else (own["st".index(key[0])],)
     aside = block.kind == "boilerplate" or block.language not in side
     return Shown(key, block, bool(choice.get("dropped")), aside)
+
+
+def _facing(source: Sequence[Shown], target: Sequence[Shown]) -> Iterator[Row]:
+    """The blocks of two files, those of one kind and label next to each other, the others in turn."""
+    ours, theirs = ([each for each in side if not each.aside] for side in (source, target))
+    pairs = facing([each.block for each in ours], [each.block for each in theirs])
+    i = j = 0
+    for one, other in pairs:
+        at, place = source.index(ours[one], i), target.index(theirs[other], j)
+        yield from _in_turn(source[i:at], target[j:place])
+        yield source[at], target[place]
+        i, j = at + 1, place + 1
+    yield from _in_turn(source[i:], target[j:])
 
 
 def _in_turn(source: Sequence[Shown], target: Sequence[Shown]) -> Iterator[Row]:
