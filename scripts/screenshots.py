@@ -50,7 +50,7 @@ def _take(address: str, folder: Path) -> None:
         ):
             desk = page.url.split("#")[0].split("?")[0]
             _prefer(page, tongue, theme)
-            page.goto(f"{desk}?go=4")
+            page.goto(f"{desk}?go=5")
             page.wait_for_timeout(2500)
             page.screenshot(path=folder / name)
             page.goto(desk)

@@ -9,10 +9,12 @@ from workbench.storage.queries import (
     QUEUES,
     NumberedUnit,
     Page,
+    counts,
     next_unit,
     page_around,
     page_of_units,
     progress,
+    with_sources,
 )
 
 
@@ -48,6 +50,27 @@ def test_a_page_that_is_not_there_gives_the_nearest(
 ) -> None:
     with database.reading() as session:
         assert page_of_units(session, document_id, number=asked, size=3).number == got
+
+
+def test_each_queue_counts_as_many_pairs_as_its_pages_hold(database: Database, document_id: int) -> None:
+    decide(database, document_id, 7, review.confirm)
+    decide(database, document_id, 2, structure.merge)
+    with database.reading() as session:
+        told = counts(session, document_id)
+        assert told == {
+            queue: page_of_units(session, document_id, queue=queue).total for queue in QUEUES
+        }
+    assert (told["all"], told["confirmed"], told["empty"]) == (6, 1, 1)
+
+
+def test_units_are_found_by_their_sources(database: Database, document_id: int) -> None:
+    with database.reading() as session:
+        units = [each.unit for each in page_of_units(session, document_id).units]
+        found = with_sources(
+            session, document_id, {units[0].source_key}, [each.id for each in units[3:]]
+        )
+        assert [each.id for each in found] == [units[3].id, units[5].id, units[6].id]
+        assert with_sources(session, document_id, set(), [units[0].id]) == []
 
 
 def test_doubtful_pairs_come_worst_first_and_only_the_undecided(

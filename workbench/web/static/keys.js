@@ -11,7 +11,7 @@
   const rows = () => [...pairs().querySelectorAll(".unit")];
   const now = () => pairs().querySelector(".unit.now");
   let side = "target";
-  let caret = null;                       // where the caret stood last: {field, place, offset}
+  let caret = null;                       // where the caret stood last: {unit, side, place, offset}
   let asked = null;                       // the act under way, and what to do once its answer is there
   let last = null;                        // the row in hand, by name, should it be put in anew
   const waiting = [];                     // keys pressed meanwhile
@@ -23,8 +23,7 @@
     row.classList.add("now");
     last = row.id;
     mark(row);
-    const after = document.querySelector(".next input[name=after]");
-    if (after) after.value = row.dataset.unit;
+    for (const field of document.querySelectorAll(".next input[name=after], .seek input[name=unit]")) field.value = row.dataset.unit;
     if (focus) {
       row.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });

@@ -23,8 +23,6 @@
     const field = document.querySelector(".seek input[type=search]");
     if (!words || !field) return false;
     field.value = words.slice(0, 200);
-    const now = document.querySelector(".unit.now");
-    if (now) field.form.elements.unit.value = now.dataset.unit;
     field.form.requestSubmit();
     return true;
   }
