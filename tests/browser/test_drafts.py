@@ -70,3 +70,30 @@ def test_text_and_undo_survive_a_server_that_went_away(own_server: Server, brows
         page.wait_for_load_state("networkidle")
     expect(page.locator(".unit")).to_have_count(5)
     context.close()
+
+
+def test_a_comment_that_was_begun_survives_a_reload_and_goes_with_any_act(desk: Page) -> None:
+    desk.keyboard.press("j")
+    desk.keyboard.press("c")
+    desk.keyboard.type("Is this so?")
+    desk.reload()
+    expect(desk.get_by_label("Your comment").first).to_have_value("Is this so?")
+    desk.keyboard.press("j")
+    desk.keyboard.press("Shift+A")
+    expect(desk.locator(".unit.now .thread")).to_contain_text("Is this so?")
+    expect(desk.locator(".unit.now.is-confirmed")).to_have_count(1)
+    desk.reload()
+    expect(desk.get_by_label("Your comment").first).to_have_value("")
+
+
+def test_a_server_that_is_away_is_told_of_until_it_is_back(own_server: Server, browser: Browser) -> None:
+    context = browser.new_context(base_url=own_server.address)
+    page = context.new_page()
+    add_document(page)
+    own_server.stop()
+    page.evaluate("htmx.trigger('#news', 'news')")
+    expect(page.locator("#notice")).to_contain_text("does not answer")
+    own_server.start()
+    page.evaluate("htmx.trigger('#news', 'news')")
+    expect(page.locator("#notice")).to_have_text("")
+    context.close()

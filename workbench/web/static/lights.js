@@ -48,7 +48,8 @@
 
   function pointed(event) {
     const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
-    return (range) => at && range.isPointInRange(at.offsetNode, at.offset);
+    const inText = at?.offsetNode.nodeType === Node.TEXT_NODE;  // a field counts its offset otherwise
+    return (range) => inText && range.isPointInRange(at.offsetNode, at.offset);
   }
 
   let drawn = 0;
