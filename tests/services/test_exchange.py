@@ -14,6 +14,7 @@ from workbench.bitext.heading import Heading
 from workbench.bitext.selecting import Selection
 from workbench.bitext.units import Bitext, Status, Unit
 from workbench.errors import NothingToExport, WrongUse
+from workbench.segment import Segment
 from workbench.services import (
     checking,
     crossings,
@@ -254,6 +255,20 @@ def test_a_project_goes_out_turned_round_for_those_who_translate_the_other_way(
         assert (found[0].source_text, found[0].target_text) == ("တစ်။", "One.")
         with pytest.raises(NothingToExport):
             given(session, document, languages=("en", "shn"))
+
+
+def test_the_text_of_a_side_has_its_paragraphs_document_by_document(database: Database) -> None:
+    with database.transaction() as session:
+        paragraph = (Segment("One.", 0), Segment("Two.", 0), Segment("Three.", 1))
+        units = [
+            Unit(f"{name}{n}", (each,), segments("တစ်။", language="my"))
+            for name in "ab" for n, each in enumerate(paragraph)
+        ]  # fmt: skip
+        documents = [made(session, *units[:3]), made(session, *units[3:]), brought(session)]
+        out = io.BytesIO()
+        report = export.write(session, documents, out, "source.txt", Choices(Selection()))
+        assert report.units == 9
+        assert out.getvalue().decode() == ("One. Two.\n\nThree.\n\n" * 2 + "One.\n\nTwo.\n\nThree.\n")
 
 
 def test_documents_in_several_languages_want_a_choice(database: Database) -> None:

@@ -64,12 +64,20 @@ def write(
     if form not in FORMATS:
         raise WrongUse(say("A project goes out as one of %(formats)s.", formats=", ".join(FORMATS)))
     languages = _languages(documents, choices)
-    units = _units(session, documents, FORMATS[form], languages, choices)
-    first = next(units, None)
-    if first is None:
-        raise NothingToExport(_nothing(choices))
     heading = _heading(session, documents, languages, choices)
-    return FORMATS[form].write(_told(chain([first], units), tell), out, heading)
+    parts = [[each] for each in documents] if FORMATS[form].one_sided else [documents]
+    report = Report()
+    for part in parts:  # a text has its paragraphs document by document
+        units = _units(session, part, FORMATS[form], languages, choices)
+        if (first := next(units, None)) is None:
+            continue
+        out.write(b"\n" * bool(report.units))
+        written = FORMATS[form].write(_told(chain([first], units), tell), out, heading)
+        written.units += report.units
+        report = written
+    if not report.units and not report.left_out:
+        raise NothingToExport(_nothing(choices))
+    return report
 
 
 def left_over(session: Session, documents: Sequence[Document], written: Report) -> tuple[int, int]:
