@@ -1,5 +1,6 @@
 """Findings of pairs: what checking brings up now, and what somebody has looked at and let stand."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -79,7 +80,8 @@ def check_new(database: Database, document_id: int | None = None) -> int:
         waiting = select(Unit.id).where(Unit.finding_level.is_(None)).order_by(Unit.id)
         if document_id is not None:
             waiting = waiting.where(Unit.document_id == document_id)
-        ids = session.scalars(waiting).all()
+        some = waiting.execution_options(yield_per=BATCH)
+        ids = array("q", session.scalars(some))  # of a million, 8 MB
     _check(database, ids)
     return len(ids)
 
@@ -103,7 +105,7 @@ def _check(database: Database, ids: Sequence[int]) -> None:
     same = (table.c.id == bindparam("unit"), table.c.version == bindparam("seen"))
     for start in range(0, len(ids), BATCH):
         with database.reading() as session:
-            batch = select(Unit).where(Unit.id.in_(ids[start : start + BATCH]))
+            batch = select(Unit).where(Unit.id.in_(list(ids[start : start + BATCH])))
             units = sorted(session.scalars(batch), key=lambda each: each.document_id)
             found = [_followed(*each) for each in zip(units, _term_levels(session, units), strict=True)]
         with database.transaction() as session:
