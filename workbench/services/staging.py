@@ -7,7 +7,6 @@ that may die and be taken over.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import select, update
@@ -207,7 +206,7 @@ def _beside(shown: Sequence[Shown], staged: Staged) -> list[Row]:
     found: list[Row] = []
     i = j = 0
     for one, other in (*pairs, (len(ours), len(theirs))):
-        found += zip_longest(ours[i:one], theirs[j:other])
+        found += _facing(ours[i:one], theirs[j:other])
         found += zip(ours[one : one + 1], theirs[other : other + 1], strict=True)
         i, j = one + 1, other + 1
     return found
