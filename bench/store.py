@@ -44,13 +44,13 @@ def bitext(count: int, rng: random.Random) -> values.Bitext:
     english = [word(number) for number in range(5_000)]
     burmese = [chr(rng.randrange(0x1000, 0x1021)) + "ောင်း" for _ in range(1_000)]
 
-    def sides() -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    def sides(n: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
         source = " ".join(rng.choices(english, k=rng.randrange(5, 30)))
         target = "".join(rng.choices(burmese, k=rng.randrange(10, 40))) + "။"
-        return (Segment(source),), (Segment(target, language="my"),)
+        return (Segment(source, block=n // 4),), (Segment(target, block=n // 4, language="my"),)
 
     units = tuple(
-        values.Unit(f"unit-{n}-{rng.random()}", *sides(), score=rng.random()) for n in range(count)
+        values.Unit(f"unit-{n}-{rng.random()}", *sides(n), score=rng.random()) for n in range(count)
     )
     return values.Bitext("Bench", "en", "my", units)
 

@@ -1,8 +1,10 @@
+from functools import partial
+
 import pytest
 
 from tests.builders import bitext
 from workbench.bitext.units import Unit
-from workbench.errors import WrongUse
+from workbench.errors import TooLong, WrongUse
 from workbench.segment import Segment
 from workbench.services import blocks, intake, projects
 from workbench.storage.queries import page_of_units
@@ -49,3 +51,9 @@ def test_a_block_changes_its_language_and_keeps_its_kind(page) -> None:
 def test_what_is_no_kind_or_language_is_said(page, wrong) -> None:
     with pytest.raises(WrongUse):
         page.do(lambda *args, **more: blocks.change_block(*args, **wrong, **more), 1, "source", 0)
+
+
+def test_a_block_without_end_is_not_changed(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "MOST", 2)
+    with pytest.raises(TooLong, match="came without paragraphs"):
+        desk.do(partial(blocks.change_block, kind="heading"), 1, "source", 0)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from sqlalchemy.orm import Session
 
 from workbench.bitext.acts import Side, side_of, with_side
-from workbench.errors import WrongUse
+from workbench.errors import TooLong, WrongUse
 from workbench.saying import say
 from workbench.segment import KINDS, Segment
 from workbench.services.changes import Act, open_unit
@@ -15,6 +16,9 @@ from workbench.services.structure import Direction
 from workbench.storage.ranks import neighbour
 from workbench.storage.states import value_of
 from workbench.storage.tables import Change, Unit
+
+MOST = 200
+"""Pairs that one block may reach over."""
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -46,7 +50,16 @@ def change_block(
         )
     act = Act(session, unit.document, "change_block", editor)
     block = segments[place].block
-    for each in _units_of_block(session, unit, side, block):
+    units = list(islice(_units_of_block(session, unit, side, block), MOST + 1))
+    if len(units) > MOST:
+        raise TooLong(
+            say(
+                "This block has more than %(number)s pairs: the document came without paragraphs, "
+                "so that nothing tells one from the next.",
+                number=MOST,
+            )
+        )
+    for each in units:
         changed = tuple(_described(one, block, kind, language) for one in side_of(value_of(each), side))
         act.put(each, with_side(value_of(each), side, changed))
     return act.record()
