@@ -93,13 +93,17 @@ def _apart(group: Sequence[Line], typical: int) -> bool:
 def _likes(lines: Sequence[Line], places: dict[str, list[int]]) -> set[int]:
     """Lines like those that interrupt, as far as they follow each other page by page."""
     found = set()
+    same: dict[str, list[int]] = {name: [] for name in places}
+    for at, line in enumerate(lines) if places else ():
+        if len(line.text) <= _LONGEST and (name := shape(line.text)) in same and _short(line):
+            same[name].append(at)
     for name, known in places.items():
-        alike = [at for at, line in enumerate(lines) if shape(line.text) == name and _short(line)]
-        page = _page(lines, known, alike)
+        alike = same[name]
+        page, sure = _page(lines, known, alike), set(known)
         for way in (alike, alike[::-1]) if page else ():
             last = lines[known[0]].number
             for at in way:
-                if at in known or abs(lines[at].number - last) <= page:
+                if at in sure or abs(lines[at].number - last) <= page:
                     found.add(at)
                     last = lines[at].number
     return found
