@@ -39,6 +39,18 @@ def writer(desk, unit, text: str) -> Callable[[], Change]:
     return write
 
 
+def undoer(desk) -> Callable[[], Change]:
+    """Somebody who takes back the act that is the last one now."""
+    with desk.database.reading() as session:
+        seen = undo.undoable(session, desk.document_id).id
+
+    def take_back() -> Change:
+        with desk.database.transaction() as session:
+            return undo.undo(session, desk.document_id, seen=seen, editor="Aye")
+
+    return take_back
+
+
 def test_of_two_who_save_the_same_pair_one_is_told_and_loses_nothing(desk) -> None:
     for _ in range(5):
         found = desk.units()[0]
@@ -133,7 +145,7 @@ def test_of_an_undo_and_an_edit_of_the_same_pair_one_is_told(new_desk) -> None:
     for _ in range(3):
         desk = new_desk(("a", "က"), ("b", "ခ"))
         desk.do(review.edit, 1, "target", 0, "first")
-        _, edit = results = at_once(desk.undo, writer(desk, desk.units()[0], "second"))
+        _, edit = results = at_once(undoer(desk), writer(desk, desk.units()[0], "second"))
         (refused,) = [each for each in results if isinstance(each, WorkbenchError)]
         assert isinstance(refused, EditConflict)
         assert desk.pairs()[0][1] == ("က" if refused is edit else "second")
@@ -142,13 +154,7 @@ def test_of_an_undo_and_an_edit_of_the_same_pair_one_is_told(new_desk) -> None:
 def test_of_two_undos_of_the_same_act_one_is_told(desk) -> None:
     for text in ("first", "second"):
         desk.do(review.edit, 1, "target", 0, text)
-    with desk.database.reading() as session:
-        seen = undo.undoable(session, desk.document_id).id
-
-    def take_back() -> Change:
-        with desk.database.transaction() as session:
-            return undo.undo(session, desk.document_id, seen=seen, editor="Aye")
-
+    take_back = undoer(desk)
     refused = [each for each in at_once(take_back, take_back) if isinstance(each, WorkbenchError)]
     assert [type(each) for each in refused] == [EditConflict]
     assert desk.pairs()[0][1] == "first"
