@@ -9,7 +9,7 @@ from workbench.segment.kinds import kinds
 from workbench.segment.language import language_of
 from workbench.segment.lexicon import vocabulary
 from workbench.segment.lines import lines
-from workbench.segment.segments import Block
+from workbench.segment.segments import Block, make_block
 
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]*)\)")
 _END_MARK = re.compile(r"\s*■\s*$")
@@ -33,9 +33,9 @@ def _blocks(found: list[Piece], named: list[str], language: str) -> Iterator[Blo
         place = say("line %(number)s", number=piece.first.number)
         text, beside = clean(piece.text)
         if kind == "separator" or not (text or piece.label):
-            yield Block("separator", piece.whole, None, _language("", language), place=place)
+            yield make_block("separator", piece.whole, None, _language("", language), 0, place, ())
         else:
-            yield Block(kind, text, piece.label, _language(text, language), place=place, beside=beside)
+            yield make_block(kind, text, piece.label, _language(text, language), 0, place, beside)
 
 
 def _language(text: str, language: str) -> str:

@@ -95,7 +95,8 @@ def _closing_lines(pieces: Sequence[Piece], found: list[str]) -> None:
         while at > 0 and found[at - 1] == "heading" and len(pieces[at - 1].text) <= _LINE:
             at -= 1
         followed = end == len(pieces) or found[end] in _AFTER
-        named = not any(shapes.SIGNERS.search(piece.text) for piece in pieces[at:end])
-        if at > 0 and followed and named and found[at - 1] in BODY:
+        if (0 < at < end and followed and found[at - 1] in BODY) and not any(
+            shapes.SIGNERS.search(piece.text) for piece in pieces[at:end]
+        ):
             found[at:end] = ["signatory"] * (end - at)
         end = min(at, end - 1)

@@ -35,10 +35,12 @@ def interruptions(lines: Sequence[Line], headed: AbstractSet[int] = frozenset())
     `headed` are the places right after a page number that is no longer in the list.
     """
     typical, pages = _typical(lines), sum(line.page for line in lines)
+    unended = [not ended(line.text) for line in lines]
+    short = [is_open and _short(line) for line, is_open in zip(lines, unended, strict=True)]
     groups = [
         (start, at)
         for at in range(2, len(lines))
-        if _short(lines[at - 1]) and (start := _start(at, lines, headed, pages)) is not None
+        if short[at - 1] and (start := _start(at, lines, short, unended, headed, pages)) is not None
     ]
     seen = Counter(shape(lines[at].text) for start, end in groups for at in range(start, end))
     found: set[int] = set()
@@ -49,7 +51,7 @@ def interruptions(lines: Sequence[Line], headed: AbstractSet[int] = frozenset())
             found.update(range(start, end))
             for at in range(start, end):
                 places[shape(lines[at].text)].append(at)
-    return found | _likes(lines, places)
+    return found | _likes(lines, short, places)
 
 
 def _typical(lines: Sequence[Line]) -> int:
@@ -59,13 +61,21 @@ def _typical(lines: Sequence[Line]) -> int:
 
 
 def _short(line: Line) -> bool:
+    """Whether a line that ends nothing may be a header: short, no byline and not the rest of one."""
     text = line.text
-    if len(text) > _LONGEST or text[0].islower() or ended(text):
+    if len(text) > _LONGEST or text[0].islower():
         return False
     return not (may_be_special(text) and BYLINE.fullmatch(text))
 
 
-def _start(end: int, lines: Sequence[Line], headed: AbstractSet[int], pages: int) -> int | None:
+def _start(
+    end: int,
+    lines: Sequence[Line],
+    short: Sequence[bool],
+    unended: Sequence[bool],
+    headed: AbstractSet[int],
+    pages: int,
+) -> int | None:
     """Where the short lines before a line begin, if that line goes on with the one before them.
 
     One that begins with a capital does so only if there are too few pages for a header to come again.
@@ -73,13 +83,13 @@ def _start(end: int, lines: Sequence[Line], headed: AbstractSet[int], pages: int
     rest = lines[end].text
     for start in range(end - 1, max(0, end - 1 - _MOST), -1):
         before = lines[start - 1].text
-        if not _short(lines[start]):
+        if not short[start]:
             return None
-        if len(before) >= _LEAST and not ended(before):
-            short = all(len(lines[at].text) <= _SHARE * len(before) for at in range(start, end))
+        if unended[start - 1] and len(before) >= _LEAST:
+            shorter = all(len(lines[at].text) <= _SHARE * len(before) for at in range(start, end))
             may = must_go_on(before) or (start in headed and min(len(before), len(rest)) >= _SENTENCE)
             sure = rest[0].islower() or (may and pages < _PAGES)
-            return start if sure and short and label(rest)[0] is None else None
+            return start if sure and shorter and label(rest)[0] is None else None
     return None
 
 
@@ -90,12 +100,12 @@ def _apart(group: Sequence[Line], typical: int) -> bool:
     return min(group[0].gap, group[-1].gap) > typical
 
 
-def _likes(lines: Sequence[Line], places: dict[str, list[int]]) -> set[int]:
+def _likes(lines: Sequence[Line], short: Sequence[bool], places: dict[str, list[int]]) -> set[int]:
     """Lines like those that interrupt, as far as they follow each other page by page."""
     found = set()
     same: dict[str, list[int]] = {name: [] for name in places}
     for at, line in enumerate(lines) if places else ():
-        if len(line.text) <= _LONGEST and (name := shape(line.text)) in same and _short(line):
+        if short[at] and (name := shape(line.text)) in same:
             same[name].append(at)
     for name, known in places.items():
         alike = same[name]

@@ -43,7 +43,8 @@ def lines(text: str) -> list[Line]:
             if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
                 stripped = stripped.strip(_INVISIBLE + " ")
             if stripped:
-                found.append(Line(stripped, _indent(piece), gap, page, number))
+                indent = _indent(piece) if piece[0].isspace() else 0
+                found.append(Line(stripped, indent, gap, page, number))
                 gap, page = -1, False
         gap += 1
     return found
@@ -55,6 +56,4 @@ def _raw_lines(text: str) -> list[str]:
 
 
 def _indent(piece: str) -> int:
-    if not piece[0].isspace():
-        return 0
     return len(piece[: len(piece) - len(piece.lstrip())].expandtabs(_TAB))

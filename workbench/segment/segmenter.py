@@ -8,7 +8,7 @@ from workbench.segment.blocks import blocks
 from workbench.segment.exceptions import CutException
 from workbench.segment.language import language_of
 from workbench.segment.layout import ended
-from workbench.segment.segments import Block, Segment
+from workbench.segment.segments import Block, Segment, make_segment
 from workbench.segment.sentences import is_bare, sentences
 from workbench.text.languages import Language
 
@@ -72,14 +72,14 @@ def _punctuated(text: str) -> bool:
 
 def _of_block(number: int, block: Block, exceptions: Sequence[CutException]) -> list[Segment]:
     if block.kind in WHOLE or (block.kind in LISTED and not _punctuated(block.text)):
-        return [Segment(block.text, number, block.kind, block.label, block.language)]
+        return [make_segment(block.text, number, block.kind, block.label, block.language, " ", False)]
     pieces = sentences(block.text, block.language, exceptions) or [(block.text, "")]
     if len(pieces) == 1:
-        return [Segment(pieces[0][0], number, block.kind, block.label, block.language)]
+        return [make_segment(pieces[0][0], number, block.kind, block.label, block.language, " ", False)]
     tentative = is_bare(block.text, block.language)
     labels = (block.label, *repeat(None, len(pieces) - 1))
     spaces = (*(after for _, after in pieces[:-1]), " ")
     return [
-        Segment(text, number, block.kind, mark, block.language, after, tentative)
+        make_segment(text, number, block.kind, mark, block.language, after, tentative)
         for (text, _), mark, after in zip(pieces, labels, spaces, strict=True)
     ]

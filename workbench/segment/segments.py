@@ -49,5 +49,5 @@ class Segment:
     tentative: bool = False
 
 
-make_segment = maker(Segment)
-"""A segment from all its fields by place."""
+make_block, make_segment = maker(Block), maker(Segment)
+"""A block, and a segment, from all its fields by place."""

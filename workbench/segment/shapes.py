@@ -174,7 +174,8 @@ def is_boilerplate(text: str) -> bool:
         return False
     small = text.lower()
     first = _FIRST_WORD.match(small)
-    if first and any(rest.fullmatch(small) for rest in _BY_FIRST_WORD.get(first[0], ())):
+    rests = _BY_FIRST_WORD.get(first[0]) if first else None
+    if rests and any(rest.fullmatch(small) for rest in rests):
         return True
     signs = "|" in small or "»" in small or "›" in small or "logo" in small or "rights" in small
     return signs and bool(_ANYWHERE.fullmatch(small))
