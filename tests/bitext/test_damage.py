@@ -129,6 +129,28 @@ LINKS = """<cesAlign><linkGrp fromDoc="en/1.xml.gz" toDoc="my/1.xml.gz">
 TEXT = "<text><s id='1'>A {n}</s><s id='2'>B & {n}</s><s id='3'>C {n}</s></text>"
 
 
+def test_a_prefix_that_is_declared_twice_costs_no_unit() -> None:
+    raw = written("xliff 1.2").replace(b"<body>", b'<header><tool xmlns="urn:other"/></header><body>')
+    units, _ = back("xliff 1.2", raw.replace(b"</trans-unit>", b" & </trans-unit>", 1))
+    assert [each.target_text for each in units] == [each.target_text for each in UNITS]
+
+
+def test_an_unusual_unit_before_a_broken_one_is_not_lost() -> None:
+    unusual = written("tmx").replace(b'<tu tuid="u2"', b'<tu tuid="u2" changeid="aye"')
+    units, report = back("tmx", unusual.replace("ဝါကျ 3".encode(), b"&nbsp;"))
+    assert [each.uid for each in units] == [each.uid for each in UNITS]
+    assert report.units == len(UNITS)
+
+
+@pytest.mark.parametrize(
+    ("reference", "text"),
+    [("&#" + "9" * 5000 + ";", ""), ("&#0065;&#x0;", "A"), ("&#၁;&#no;", "&#၁;&#no;")],
+)
+def test_a_reference_to_no_character_costs_no_unit(reference: str, text: str) -> None:
+    units, _ = back("tmx", written("tmx").replace("ဝါကျ 3".encode(), reference.encode()))
+    assert units[3].target_text == f"{text}။"
+
+
 def test_a_damaged_alignment_and_its_damaged_texts_give_what_is_sound() -> None:
     report = Report()
     texts = (io.BytesIO(TEXT.replace("{n}", name).encode()) for name in ("en", "my"))

@@ -65,3 +65,7 @@ def test_any_text_gives_numbers_and_dates_that_lie_in_it_in_order(text: str) -> 
         assert [each[:2] for each in found] == sorted(each[:2] for each in found)
         assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert {each.value for each in spelled(text)} <= may_mean(text)
+
+
+def test_words_of_dates_without_end_are_passed_over() -> None:
+    assert dates(f"May 1 {'ခုနှစ်' * 60}x May 2") == dates(f"May 1 {'-' * 360}x May 2")

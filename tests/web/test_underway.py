@@ -54,7 +54,12 @@ def test_an_export_has_a_page_that_leads_to_a_file_which_can_be_resumed(desk: De
 
 
 def test_a_file_that_is_gone_is_told(desk: DeskPage) -> None:
-    for address in (f"/exported/{'0' * 64}/a.tmx", "/exported/..%2Fsecret/a.tmx", "/exported/x/a.exe"):
+    for address in (
+        f"/exported/{'0' * 64}/a.tmx",
+        "/exported/..%2Fsecret/a.tmx",
+        "/exported/x/a.exe",
+        f"/exported/{'a' * 300}/a.tmx",
+    ):
         assert desk.client.get(address).status_code == 404
 
 

@@ -92,6 +92,7 @@ def test_what_cannot_be_checked_is_refused_with_a_sentence(
 def test_a_text_that_is_gone_is_told_so(client: FlaskClient) -> None:
     assert client.get("/validate/AAAAAAAAAAAAAAAAAAAAAAAA").status_code == 404
     assert client.get("/validate/..%2F..%2Fetc").status_code == 404
+    assert client.get(f"/validate/{'A' * 300}").status_code == 404
 
 
 @pytest.mark.parametrize("name", ["ရေ.tmx", "memory.txt"])

@@ -47,6 +47,7 @@ class Cutter:
         self._buffer = ""
         self._at = 0
         self._line = 1
+        self._counted = 0
 
     def next(self) -> Piece | None:
         """The next unit or mark, or None at the end."""
@@ -54,8 +55,9 @@ class Cutter:
             if self._buffer.startswith("<!--", self._at):
                 self._skip_comment()
             elif mark := self._mark.match(self._buffer, self._at):
+                line = self._line_of(self._at)
                 self._at = mark.end()
-                return Piece(mark[0], self._line + self._buffer.count("\n", 0, mark.start()), None, True)
+                return Piece(mark[0], line, None, True)
             else:
                 return self._unit()
         return None
@@ -63,10 +65,16 @@ class Cutter:
     def _more(self) -> bool:
         """Read on, let go of what is behind; whether there was more."""
         raw = self._stream.read(_CHUNK)
-        self._line += self._buffer.count("\n", 0, self._at)
+        self._line_of(self._at)
         self._buffer = self._buffer[self._at :] + self._decoder.decode(raw)
-        self._at = 0
+        self._at = self._counted = 0
         return bool(raw)
+
+    def _line_of(self, place: int) -> int:
+        """The line of a place in the buffer; each place lies behind the one asked for before."""
+        self._line += self._buffer.count("\n", self._counted, place)
+        self._counted = place
+        return self._line
 
     def _find(self) -> bool:
         """Go to the next start of a unit or comment; whether there is one."""
@@ -90,7 +98,7 @@ class Cutter:
         """The unit that starts here."""
         scanned = 3
         while True:
-            line = self._line + self._buffer.count("\n", 0, self._at)
+            line = self._line_of(self._at)
             if match := self._empty.match(self._buffer, self._at):
                 self._at = match.end()
                 return Piece(match[0], line)

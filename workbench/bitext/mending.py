@@ -6,6 +6,7 @@ from html.entities import html5
 from workbench.bitext.cleaning import drop_illegal, is_legal
 from workbench.saying import say
 
+_NUMBER = "x[0-9a-fA-F]+|[0-9]+"
 _ENTITY = re.compile(r"&(#?\w*)(;?)")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
@@ -17,7 +18,7 @@ def mend(xml: str) -> tuple[str, list[str]]:
     ('<s>R&amp;D\xa0</s>', ['An entity that XML does not know, or a bare &, spelt out'])
     """
     remarks = []
-    bare = re.sub(r"&#(x[0-9a-fA-F]+|\d+);", _reference, xml)
+    bare = re.sub(rf"&#({_NUMBER});", _reference, xml)
     if bare != xml:
         remarks.append(say("A reference to a character that XML forbids dropped"))
     legal = drop_illegal(bare) if not re.search("[\ud800-\udfff]", bare) else (bare, "")
@@ -30,13 +31,14 @@ def mend(xml: str) -> tuple[str, list[str]]:
 
 
 def _reference(match: re.Match[str]) -> str:
-    number = int(match[1][1:], 16) if match[1][0] == "x" else int(match[1])
+    base = 16 if match[1][0] == "x" else 10
+    number = int(match[1].lstrip("x0")[:9] or "0", base)  # nine digits are too many in either base
     return match[0] if number <= 0x10FFFF and is_legal(chr(number)) else ""
 
 
 def _spell(match: re.Match[str]) -> str:
     name, end = match[1], match[2]
-    if end and (name in _XML_ENTITIES or name.startswith("#")):
+    if end and (name in _XML_ENTITIES or re.fullmatch(f"#({_NUMBER})", name)):
         return match[0]
     known = html5.get(f"{name};") if end else None
     return known or f"&amp;{name}{end}"

@@ -17,7 +17,7 @@ from workbench.bitext.xmlio import SAFE, declared_encoding, events, local_name
 from workbench.saying import say
 
 _HEAD = 1 << 16
-_NAMESPACE = re.compile(r"""xmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<&]*"|'[^'<&]*')""")
+_NAMESPACE = re.compile(r"""(xmlns(?::[\w.-]+)?)\s*=\s*("[^"<&]*"|'[^'<&]*')""")
 
 
 def elements(
@@ -61,7 +61,7 @@ def salvaged(
     raw = stream.read(_HEAD)
     stream.seek(0)
     encoding = declared_encoding(raw)
-    spaces = " ".join(dict.fromkeys(_NAMESPACE.findall(raw.decode(encoding, "ignore"))))
+    spaces = _spaces(raw.decode(encoding, "ignore"))
     cutter = Cutter(stream, encoding, names, marks)
     number = 0
     while piece := cutter.next():
@@ -70,6 +70,18 @@ def salvaged(
             element = _element(piece, spaces, f"{names[0]}-{number}", report)
             if element is not None:
                 yield local_name(element), element, piece.line
+
+
+def _spaces(head: str) -> str:
+    """The namespaces that the head of a file declares; of two for one prefix the first, the outer one.
+
+    >>> _spaces('<xliff xmlns="urn:a" xmlns:m="urn:m"><tool xmlns="urn:b"/>')
+    'xmlns="urn:a" xmlns:m="urn:m"'
+    """
+    declared: dict[str, str] = {}
+    for name, value in _NAMESPACE.findall(head):
+        declared.setdefault(name, value)
+    return " ".join(f"{name}={value}" for name, value in declared.items())
 
 
 def _element(piece: Piece, spaces: str, unit: str, report: Report) -> Any:

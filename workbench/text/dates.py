@@ -43,8 +43,9 @@ _PART = re.compile(
 )
 _NAMED = re.compile(either([*_MONTHS, *_WEEKDAYS]))
 _BETWEEN = re.compile(
-    r"(?:[ ,၊()]|\.(?= )|st\b|nd\b|rd\b|th\b|\bof\b|\bthe\b|လ(?![ါ-ှ])|ရက်|နေ့|ခုနှစ်|ပြည့်|နှစ်|ခု)*"
+    r"(?:[ ,၊()]|\.(?= )|st\b|nd\b|rd\b|th\b|\bof\b|\bthe\b|လ(?![ါ-ှ])|ရက်|နေ့|ပြည့်|နှစ်|ခု)*"
 )
+"""No two of these begin alike, so that whatever stands there is tried in one way."""
 _NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>[12]\d{3})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)|(?P<a>\d\d?)[-/.](?P<b>\d\d?)[-/.](?P<year>[12]\d{3}))(?!\d)"
 )

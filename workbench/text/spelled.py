@@ -51,6 +51,7 @@ _DISORDER = ("\u103a\u1037", "\u1037\u103a")
 _GOES_BEFORE = 10**4
 """From here on a power may stand before its number: သိန်းငါးဆယ် is fifty times 100,000."""
 _COUNTED = ("ခု", "ဦး", "ယောက်", "ရက်", "ကြိမ်", "နှစ်", "ပတ်", "မျိုး", "နာရီ", "မိနစ်", "ရာခိုင်နှုန်း")
+_LONGEST_COUNTED = 20
 
 
 def either(words: Iterable[str]) -> str:
@@ -143,7 +144,8 @@ def _numbers(text: str, run: re.Match[str]) -> Iterator[Spelled]:
         start, end = pieces[first].start(), pieces[last - 1].end()
         value = _value(words[first:last])
         several = last - first > 1 or run[0][:1].lower() == "a"
-        yield Spelled(start, end, value, several or _is_sure(words[first], text[end:]))
+        following = text[end : end + _LONGEST_COUNTED]
+        yield Spelled(start, end, value, several or _is_sure(words[first], following))
 
 
 def _goes_on(last: str, word: str, following: str = "") -> bool:

@@ -1,5 +1,6 @@
 """Texts that people had checked, kept for a day so that their pages and downloads can be made."""
 
+import re
 import secrets
 import time
 from pathlib import Path
@@ -9,6 +10,7 @@ from workbench.files.archives import shown
 from workbench.web.wording import gettext as _
 
 KEPT_SECONDS = 24 * 60 * 60
+_TOKEN = re.compile("[A-Za-z0-9_-]{24}")
 _NAME = "name.txt"
 _TEXT = "text.bin"
 _VERDICTS = "verdicts.txt"
@@ -39,7 +41,7 @@ class Shelf:
     def get(self, token: str) -> tuple[bytes, str, str]:
         """The bytes, the name and the verdicts of a token; refuses with `NotFound`."""
         place = self._folder / token
-        if not token.replace("-", "").replace("_", "").isalnum() or not place.is_dir():
+        if not _TOKEN.fullmatch(token) or not place.is_dir():
             raise NotFound(_("This text is no longer here: texts are kept for a day. Check it again."))
         return (
             (place / _TEXT).read_bytes(),

@@ -4,6 +4,8 @@ A file lies under the hash of its bytes, which is its ETag as well. Small files 
 they are fetched, so only large ones stay.
 """
 
+import os
+import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,6 +22,7 @@ LARGE = 8_000_000
 """Bytes from which a file is kept."""
 MOST = 20
 """Files that are kept at once."""
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 Write = Callable[[BinaryIO], object]
 
@@ -44,11 +47,14 @@ class Spool:
 
     def find(self, digest: str) -> BinaryIO | None:
         """The kept file of this hash, open at its start."""
-        place = self._folder / digest
-        if not (digest.isalnum() and place.is_file()):
+        if not _DIGEST.fullmatch(digest):
             return None
-        place.touch()
-        return place.open("rb")
+        place = self._folder / digest
+        with suppress(FileNotFoundError):  # never made, or cleared by somebody else meanwhile
+            stream = place.open("rb")
+            os.utime(stream.fileno())
+            return stream
+        return None
 
     def _written(self, write: Write) -> Path:
         """A new file with what `write` writes; none if it fails."""

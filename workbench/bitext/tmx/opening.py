@@ -12,6 +12,8 @@ from workbench.errors import BadFile
 from workbench.saying import say
 
 _HEAD = 1 << 16
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]+)\s*=\s*["']([^"']*)["']""")
+"""Begins only where a name begins: a header of one endless name would take a minute else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def opening(stream: BinaryIO) -> Opening:
     if root is None:
         raise BadFile(say("This is not a TMX file: there is no <tmx> at its beginning."))
     header = re.search(r"<header\b[^>]*>", text)
-    notes = dict(re.findall(r"""([\w:-]+)\s*=\s*["']([^"']*)["']""", header[0] if header else ""))
+    notes = dict(_ATTRIBUTE.findall(header[0] if header else ""))
     if version := re.search(r"""version\s*=\s*["']([^"']*)""", root[0]):
         notes["version"] = version[1]
     if re.search(r"\sxmlns\s*=", root[0]):

@@ -69,7 +69,7 @@ def _usual(reader: Reader, stretch: Stretch) -> Iterable[Unit]:
     units = made(stretch.columns, _numbers(reader.number, stretch, apart), reader.order)
     if not apart and reader.take_all(units):
         return filter(None, units)
-    return _one_by_one(reader, stretch, units, apart)
+    return filter(None, _one_by_one(reader, stretch, units, apart))
 
 
 def _one_by_one(
@@ -77,14 +77,17 @@ def _one_by_one(
     stretch: Stretch,
     units: Sequence[Unit | None],
     apart: Mapping[int, Sequence[Any]],
-) -> Iterator[Unit]:
-    """The same where some units were not made yet, or stand between the usual ones."""
+) -> Iterator[Unit | None]:
+    """The same where some units were not made yet, or stand between the usual ones.
+
+    Each goes out as soon as it is counted: what is counted is not read again after `OtherLayout`.
+    """
     for place, (before, line, xml) in enumerate(stretch.places()):
-        found = [reader.unit(tu, before + tu.sourceline - 1) for tu in apart.get(place, ())]
+        for tu in apart.get(place, ()):
+            yield reader.unit(tu, before + tu.sourceline - 1)
         if xml:
             unit = units[place]
-            found.append(reader.take(unit, line) if unit else reader.unit(_parsed(xml)[0], line))
-        yield from filter(None, found)
+            yield reader.take(unit, line) if unit else reader.unit(_parsed(xml)[0], line)
 
 
 def _numbers(number: int, stretch: Stretch, apart: Mapping[int, Sequence[Any]]) -> Iterator[int]:
