@@ -13,7 +13,7 @@ from workbench.storage.overview import Slice
 from workbench.storage.tables import Change, Unit
 from workbench.text import Level, detect, language
 from workbench.web.current import named
-from workbench.web.wording import digits, tongue
+from workbench.web.wording import digits, kept, tongue
 from workbench.web.wording import gettext as _
 
 GOOD_SCORE = 0.85
@@ -76,7 +76,13 @@ def moment(at: datetime | str) -> str:
 
 def language_name(tag: str) -> str:
     """The language of a tag, in the reader's words."""
-    ours = {
+    found = language(tag)
+    return _our_languages().get(found.tag, found.name)
+
+
+@kept
+def _our_languages() -> dict[str, str]:
+    return {
         "en": _("English"),
         "my": _("Burmese"),
         "shn": _("Shan"),
@@ -84,8 +90,6 @@ def language_name(tag: str) -> str:
         "ksw": _("S'gaw Karen"),
         "kac": _("Kachin"),
     }
-    found = language(tag)
-    return ours.get(found.tag, found.name)
 
 
 def is_zawgyi(unit: Unit) -> bool:
@@ -112,6 +116,7 @@ def seams(segments: Sequence[Segment]) -> list[tuple[int, str, str]]:
     ]
 
 
+@kept
 def queue_words() -> dict[str, str]:
     """The queues by name, in the order of the desk."""
     return {
@@ -131,6 +136,7 @@ def queue_words() -> dict[str, str]:
     }
 
 
+@kept
 def status_words() -> dict[str, str]:
     """The statuses of a pair."""
     return {
@@ -141,6 +147,7 @@ def status_words() -> dict[str, str]:
     }
 
 
+@kept
 def act_words() -> dict[str, str]:
     """What each kind of change did, as history and notices tell it."""
     return {

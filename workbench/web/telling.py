@@ -9,6 +9,7 @@ from flask import Flask
 from workbench.bitext.checks import PairFinding
 from workbench.web.spoken import spoken
 from workbench.web.wording import gettext as _
+from workbench.web.wording import kept
 
 
 def install(app: Flask) -> None:
@@ -22,6 +23,7 @@ def told(finding: PairFinding) -> str:
     return words % {"matter": finding.matter} if words else spoken(finding.message)
 
 
+@kept
 def _named_sides() -> dict[str, str]:
     return {
         "brackets_source": _("A bracket of the source is not closed or not opened: %(matter)s"),

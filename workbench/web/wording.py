@@ -5,17 +5,21 @@ collects them and reads the catalogue. Babel writes Latin digits for `my`, so th
 """
 
 import gettext as catalogues
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flask import Flask, has_request_context, session
+from markupsafe import Markup
 
 TONGUES = {"en": "English", "my": "မြန်မာ"}
 """The languages of the interface, each by its own name."""
+
+T = TypeVar("T")
 
 _CATALOGUES = Path(__file__).parent / "translations"
 _BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
@@ -27,6 +31,7 @@ def install(app: Flask) -> None:
     app.jinja_env.install_gettext_callables(_look_up, _look_up_many, newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.filters["digits"] = digits
     app.jinja_env.globals["tongue"] = tongue
+    app.context_processor(lambda: {"_": _speaker(tongue())})
 
 
 def tongue() -> str:
@@ -45,6 +50,20 @@ def ngettext(one: str, many: str, number: int, **values: Any) -> str:
     return _look_up_many(one, many, number) % {"num": digits(number), **values}
 
 
+def kept(words: Callable[[], T]) -> Callable[[], T]:
+    """The same words, put together once for each language; they must follow from nothing else."""
+    known: dict[str, T] = {}
+
+    @wraps(words)
+    def said() -> T:
+        tag = tongue()
+        if tag not in known:
+            known[tag] = words()
+        return known[tag]
+
+    return said
+
+
 def digits(value: object) -> str:
     """A number or a text with its digits as the reader writes them.
 
@@ -61,6 +80,26 @@ def sentences(tag: str) -> frozenset[str]:
     with path.open("rb") as stream:
         known = read_po(stream, locale=tag)
     return frozenset(each.id for each in known if isinstance(each.id, str) and each.id)
+
+
+@cache
+def _speaker(tag: str) -> Callable[..., Markup]:
+    """`_()` for the templates of one request: a page says hundreds of words, most of them again."""
+
+    def said(message: str, **values: Any) -> Markup:
+        return _written(tag, message) % values if values else _filled(tag, message)
+
+    return said
+
+
+@lru_cache(maxsize=4096)
+def _written(tag: str, message: str) -> Markup:
+    return Markup(_catalogue(tag).gettext(message))
+
+
+@lru_cache(maxsize=4096)
+def _filled(tag: str, message: str) -> Markup:
+    return _written(tag, message) % {}
 
 
 def _look_up(message: str) -> str:
