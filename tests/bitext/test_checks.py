@@ -40,6 +40,11 @@ def test_a_finding_in_a_text_has_its_place_and_its_mend() -> None:
     assert text[: found.start] + (found.fix or "") + text[found.end :] == "ပို့သည်။"
 
 
+def test_a_word_without_end_keeps_no_address_from_being_found() -> None:
+    long = unit(f"{'a-' * 50_000} me@example.org", f"{'a-' * 50_000} {'၁' * 50_000}")
+    assert "address_lost" in {each.code for each in check_unit(long)}
+
+
 def test_a_heading_needs_no_full_stop() -> None:
     one = Unit("u", (Segment("The End.", kind="heading"),), (Segment("အဆုံး", kind="heading"),))
     assert check_unit(one) == []

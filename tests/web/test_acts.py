@@ -134,6 +134,11 @@ def test_the_second_of_two_people_gets_both_texts(desk: DeskPage) -> None:
     assert desk.units()[0].target_text == "ကိုယ့်စာ။"
 
 
+def test_a_field_of_an_endless_number_is_passed_over_in_a_conflict(desk: DeskPage) -> None:
+    form = {"seen": 0, "target_at_0": "ဝါကျ။", f"target_at_{'9' * 5000}": "x"}
+    assert desk.do("edit", 1, **form).status_code == 409
+
+
 def test_a_conflict_shows_the_difference_and_joins_changes_that_do_not_touch(desk: DeskPage) -> None:
     desk.do("edit", 1, target_at_0="ရွာ ၈ ရွာ ရှိသည်။")
     stale = desk.units()[0].version

@@ -39,7 +39,7 @@ def test_a_crossing_is_marked_by_number_and_taken_off(desk: DeskPage) -> None:
     assert desk.units()[0].crosses_id is None
 
 
-@pytest.mark.parametrize("other", ["", "999", "x", "0"])
+@pytest.mark.parametrize("other", ["", "999", "x", "0", "9" * 5000])
 def test_a_pair_that_is_not_there_is_asked_for_again(desk: DeskPage, other: str) -> None:
     answer = desk.do("pin", 1, other=other)
     assert answer.status_code == 422

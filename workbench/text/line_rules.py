@@ -47,6 +47,9 @@ def _family(trigger: str, *rules: tuple[str, str, Fix]) -> _Family:
 
 
 _ANY_DIGIT = f"{_BURMESE_DIGIT}{_LATIN_DIGIT}"
+_FIRST_MY = f"(?<![{_BURMESE_DIGIT}])[{_BURMESE_DIGIT}]"
+_FIRST_LATIN = f"(?<![{_LATIN_DIGIT}])[{_LATIN_DIGIT}]"
+"""A run of digits is looked at from its first one only: from each, a long one would take minutes."""
 _CLINGS = f"[{ALL_MARKS}{VIRAMA}]"
 _FAMILIES = (
     _family(
@@ -56,8 +59,8 @@ _FAMILIES = (
         ("021", rf"(?<![{_BURMESE_DIGIT}])\u1047(?={_MARK}|{_FINAL})", "\u101b"),
         ("022", rf"(?<![{_BURMESE_DIGIT}])\u1044(?=\u1004{ASAT}\u1038)", "\u104e"),
         ("027", rf"(?<=[{_BURMESE_DIGIT}])\u101d+(?!{_CLINGS}|[{LETTERS}])", _zeros),
-        ("045", rf"[{_BURMESE_DIGIT}]+[.,]?[{_LATIN_DIGIT}][{_ANY_DIGIT}.,]*", _latin),
-        ("045", rf"[{_LATIN_DIGIT}]+[.,]?[{_BURMESE_DIGIT}][{_ANY_DIGIT}.,]*", _latin),
+        ("045", rf"{_FIRST_MY}+[.,]?[{_LATIN_DIGIT}][{_ANY_DIGIT}.,]*", _latin),
+        ("045", rf"{_FIRST_LATIN}+[.,]?[{_BURMESE_DIGIT}][{_ANY_DIGIT}.,]*", _latin),
         ("050", rf"(?<=[{_BURMESE_DIGIT}])\u1038(?=[{_BURMESE_DIGIT}])", None),
     ),
     _family(

@@ -21,6 +21,8 @@ from workbench.web.difference import joined
 from workbench.web.htmx import answer, wants_piece
 from workbench.web.wording import gettext as _
 
+_LONGEST_PLACE = 7
+
 
 def in_place(
     session: Session, unit_id: int, said: str = "", change: Change | None = None, *, go_on: bool = False
@@ -102,7 +104,7 @@ def _clashes(unit: Unit) -> list[Clash]:
     found = []
     for name, text in request.form.items():
         side, _, place = name.partition("-")
-        if side not in SIDES or not place.isdecimal():
+        if side not in SIDES or not (place.isdecimal() and len(place) < _LONGEST_PLACE):
             continue
         mine, theirs = text.replace("\r\n", "\n"), _theirs(getattr(unit, side), int(place))
         if mine not in theirs:

@@ -14,7 +14,7 @@ def pin(store: Database, unit_id: int, *, seen: int | None, editor: str) -> Chan
     """Hold a source sentence of this pair and a target sentence of the other, `12.2` for its second."""
     place = request.form.get("pinned", 0, type=int)
     number, _dot, sentence = request.form.get("other", "").partition(".")
-    other_place = int(sentence) - 1 if sentence.isdecimal() else 0
+    other_place = _whole(sentence, 1) - 1
     with store.reading() as session:
         other = _other(session, unit_id, number)
     return aligning.pin(store, unit_id, place, other, other_place, seen=seen, editor=editor)
@@ -28,11 +28,16 @@ def cross(session: Session, unit_id: int, *, seen: int | None, editor: str) -> C
 
 def _other(session: Session, unit_id: int, named: str) -> int:
     """The id of the pair whose number the form names."""
-    number = int(named) if named.strip().isdecimal() else None
+    number = _whole(named.strip(), 0)
     unit = session.get(Unit, unit_id)
     if unit is None:
         raise NotFound(_("There is no pair %(number)s.", number=unit_id))
-    page = queries.page_of_units(session, unit.document_id, number=number or 0, size=1)
+    page = queries.page_of_units(session, unit.document_id, number=number, size=1)
     if not page.units or page.units[0].number != number:
         raise WrongUse(_("Write the number of the other pair first."))
     return page.units[0].unit.id
+
+
+def _whole(text: str, usual: int) -> int:
+    """The number that a text is; `usual` where it is none that a pair or a sentence can have."""
+    return int(text) if text.isdecimal() and len(text) < 10 else usual

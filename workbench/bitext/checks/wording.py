@@ -11,7 +11,8 @@ from workbench.text import Level
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MYANMAR = re.compile("[\u1000-\u109f]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’.&-]*[A-Za-z0-9]|[A-Z]")
-_ADDRESS = re.compile(r"https?://[^\s)>\]၊။]+|www\.[^\s)>\]၊။]+|[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_ADDRESS = re.compile(r"https?://[^\s)>\]၊။]+|www\.[^\s)>\]၊။]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")
+"""One for letters begins where its name does, so that a long word is walked through but once."""
 _TWICE = re.compile(r"\b([A-Za-z]{2,})\s+\1\b", re.IGNORECASE)
 _MAY_STAND_TWICE = {"had", "that", "very", "bye", "no", "yes", "so", "is", "new"}
 
