@@ -116,6 +116,22 @@ def test_pairs_that_an_act_changed_have_the_score_of_what_they_are_now(new_desk)
     assert [(each.score, each.reasons) for each in desk.units()] == [(0.9, ()), (0.9, ())]
 
 
+def test_two_right_pairs_that_were_merged_keep_a_good_score_and_part_again(new_desk) -> None:
+    desk = new_desk(
+        ("We free 28 people.", "၂၈ ဦးကို လွှတ်ပေးသည်။"),
+        ("On 3 May 2023 the army attacked.", "၂၀၂၃ မေလ ၃ ရက်တွင် စစ်တပ် တိုက်ခိုက်သည်။"),
+        ("The people need food.", "ပြည်သူများ အစားအစာ လိုအပ်သည်။"),
+    )
+    desk.do(structure.merge, 1)
+    assert desk.units()[0].score >= 0.8
+    desk.do(structure.shift, 1, "target", "down")
+    assert all(each.score < 0.3 for each in desk.units())
+    desk.undo()
+    assert desk.units()[0].score >= 0.8
+    desk.undo()
+    assert [each.score for each in desk.units()] == [0.9, 0.9, 0.9]
+
+
 def test_an_edit_that_changes_nothing_keeps_the_score(desk) -> None:
     assert desk.do(review.edit, 1, "target", 0, "က").id is None
     assert desk.units()[0].score == 0.9

@@ -33,17 +33,58 @@ class Judged:
     content: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The log weight and the content of every bead of a band, the weight for each level of damage that
+    counts: `alone` is its share of beads with an empty side, `shares` how much it counts."""
+
+    alone: tuple[float, ...]
+    shares: tuple[float, ...]
+    weights: tuple[Floats, ...]
+    content: Floats
+    band: Band
+
+    def chances(self) -> Floats:
+        """The chance of each bead, mixed over the levels."""
+        mixed = zip(self.shares, self.weights, strict=True)
+        return np.asarray(sum(share * posteriors(each, self.band) for share, each in mixed))
+
+
 def judged(evidence: Evidence, band: Band, legal: NDArray[np.bool_], weights: Weights) -> Judged:
     """The chance of each bead of the band, (shapes, rungs, width)."""
+    known = weighed(evidence, band, legal, weights)
+    return Judged(known.chances(), known.content)
+
+
+def weighed(evidence: Evidence, band: Band, legal: NDArray[np.bool_], weights: Weights) -> Weighed:
+    """What each bead of the band weighs, (shapes, rungs, width), once the document is known."""
     features = weights.features
     form = {name: features[name] for name in features if name not in (*CONTENT, "lengths")}
     lengths, weight = evidence.measured(), features.get("lengths", 0.0)
     content = evidence.scores(band, {name: features.get(name, 0.0) for name in CONTENT}, lengths)
     fixed = content + evidence.scores(band, form, lengths) + weights.priors()[:, None, None]
-    first, levels = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, ALONE)
-    lengths = _refitted(lengths, first, evidence, band)
-    chances, _ = _mixed(_legal(fixed, weight, lengths, evidence, band, legal), band, levels)
-    return Judged(chances, content)
+    scores = _legal(fixed, weight, lengths, evidence, band, legal)
+    first = _damaged(scores, ALONE, content, band)
+    lengths, levels = _refitted(lengths, first.chances(), evidence, band), first.alone
+    del first
+    scores = _legal(fixed, weight, lengths, evidence, band, legal)
+    return _damaged(scores, levels, content, band)
+
+
+def _damaged(scores: Floats, levels: tuple[float, ...], content: Floats, band: Band) -> Weighed:
+    """The weights at each level of damage that accounts well enough for the whole to count."""
+    shifted = [scores + _shift(level)[:, None, None] for level in levels]
+    ends = [forward(each, band)[-1, band.targets - band.starts[-1]] for each in shifted]
+    shares = np.exp(np.array(ends) - max(ends))
+    kept = [n for n, share in enumerate(shares / shares.sum()) if share > _NEGLIGIBLE]
+    total = shares[kept].sum()
+    return Weighed(
+        tuple(levels[n] for n in kept),
+        tuple(float(shares[n] / total) for n in kept),
+        tuple(shifted[n] for n in kept),
+        content,
+        band,
+    )
 
 
 def _legal(
@@ -56,18 +97,6 @@ def _legal(
 ) -> Floats:
     scores = fixed + weight * length_evidence(lengths, *evidence.lengths, band) if weight else fixed
     return np.where(legal, scores, IMPOSSIBLE)
-
-
-def _mixed(scores: Floats, band: Band, levels: tuple[float, ...]) -> tuple[Floats, tuple[float, ...]]:
-    """The chances mixed over the levels of damage, and the levels that count."""
-    shifted = [scores + _shift(level)[:, None, None] for level in levels]
-    ends = [forward(each, band)[-1, band.targets - band.starts[-1]] for each in shifted]
-    shares = np.exp(np.array(ends) - max(ends))
-    shares = shares / shares.sum()
-    kept = [n for n, share in enumerate(shares) if share > _NEGLIGIBLE]
-    total = shares[kept].sum()
-    chances = sum(shares[n] / total * posteriors(shifted[n], band) for n in kept)
-    return np.asarray(chances), tuple(levels[n] for n in kept)
 
 
 def _shift(alone: float) -> Floats:

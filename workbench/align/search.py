@@ -72,11 +72,15 @@ def mirrored(scores: Floats, band: Band) -> tuple[Floats, Band]:
     return flipped, turned
 
 
+def backward(scores: Floats, band: Band) -> Floats:
+    """The log of the summed weights of all ladders from each rung on, shape (sources + 1, width)."""
+    return forward(*mirrored(scores, band))[::-1, ::-1]
+
+
 def posteriors(scores: Floats, band: Band) -> Floats:
     """The chance of each bead under the weights `exp(score)`, same shape as `scores`."""
     ahead = forward(scores, band)
-    turned_scores, turned = mirrored(scores, band)
-    behind = forward(turned_scores, turned)[::-1, ::-1]
+    behind = backward(scores, band)
     total = ahead[-1, band.targets - band.starts[-1]]
     result = np.empty_like(scores)
     rows = np.arange(band.sources + 1)[:, None]

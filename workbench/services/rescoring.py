@@ -1,4 +1,4 @@
-"""Scores of pairs that an act has changed: what the aligner says of them as they now are."""
+"""Scores of pairs that an act has changed: whether their sides say the same as they now are."""
 
 from collections.abc import Sequence
 
