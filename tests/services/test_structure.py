@@ -132,6 +132,13 @@ def test_two_right_pairs_that_were_merged_keep_a_good_score_and_part_again(new_d
     assert [each.score for each in desk.units()] == [0.9, 0.9, 0.9]
 
 
+def test_an_earlier_text_that_comes_back_has_a_score(new_desk) -> None:
+    desk = new_desk(("One two.", "တစ် နှစ်။"), ("Three.", "သုံး။"))
+    (revision,) = desk.do(structure.split, 1, "source", 0, 3).revisions
+    desk.do(review.restore, 1, revision.id)
+    assert desk.pairs()[0] == ("One two.", "တစ် နှစ်။") and desk.units()[0].score is not None
+
+
 def test_an_edit_that_changes_nothing_keeps_the_score(desk) -> None:
     assert desk.do(review.edit, 1, "target", 0, "က").id is None
     assert desk.units()[0].score == 0.9

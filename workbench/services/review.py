@@ -37,6 +37,7 @@ def restore(
         raise WrongUse(say("This pair has no such earlier text."))
     act = Act(session, unit.document, "restore", editor)
     act.put(unit, acts.rewritten(value_of(unit), *sides_in(revision.before)))
+    rescore(act)
     return act.record()
 
 
