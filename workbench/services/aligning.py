@@ -105,9 +105,13 @@ def _versions(rows: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
 
 
 def _laid(act: Act, rows: Sequence[Unit], anew: Sequence[UnitValue]) -> Change:
-    """Write the beads found anew into these rows; pairs that stay the same are not touched."""
-    for here, values in _changed(rows, anew):
-        _replace(act, rows, here, values)
+    """Write the beads found anew into these rows; pairs that stay the same are not touched.
+
+    New rows are saved all at once: each comes after those that wait, so none has to see them stored.
+    """
+    with act.session.no_autoflush:
+        for here, values in _changed(rows, anew):
+            _replace(act, rows, here, values)
     return act.record()
 
 

@@ -1,5 +1,6 @@
 """What a project knows: pairs and glossary teach the aligner, exceptions say where not to cut."""
 
+from functools import lru_cache
 from typing import TypedDict
 
 from sqlalchemy import func, select
@@ -62,5 +63,11 @@ def project_lexicon(
         .order_by(Unit.id.desc())
         .limit(MOST)
     )
-    found = [(ours, theirs) for ours, theirs in session.execute(pairs)]
-    return learn(found, (source, target)) if found else None
+    found = tuple((ours, theirs) for ours, theirs in session.execute(pairs))
+    return _learnt(found, (source, target)) if found else None
+
+
+@lru_cache(maxsize=4)
+def _learnt(pairs: tuple[tuple[str, str], ...], languages: tuple[str, str]) -> Lexicon | None:
+    """What these very pairs teach; the last few answers are remembered, to align again sooner."""
+    return learn(pairs, languages)
