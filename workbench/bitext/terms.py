@@ -90,6 +90,8 @@ class Glossary:
 
     def hits(self, source: str, target: str) -> list[TermHit]:
         """The terms of a unit with these texts: what stands on both sides once, as of the source."""
+        if not self:
+            return []
         texts: dict[Side, str] = {"source": fold(source), "target": fold(target)}
         standing = {side: self._standing(texts[side], side) for side in SIDES}
         found: list[TermHit] = []

@@ -14,6 +14,7 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from workbench.bitext.checks import PairFinding
+from workbench.services.checking import Shown
 from workbench.storage.tables import Unit
 from workbench.text.words import words
 from workbench.web.shown import level_kind
@@ -44,6 +45,7 @@ _UNDERLINED = Markup('<mark class="{}" title="{}">{}</mark>')
 def install(app: Flask) -> None:
     """Give the templates this filter."""
     app.jinja_env.filters["mended"] = mended
+    app.jinja_env.filters["open_at"] = open_at
     app.jinja_env.filters["underlined"] = underlined
     app.jinja_env.filters["wrapped"] = wrapped
     app.jinja_env.filters["shared_words"] = shared_words
@@ -66,6 +68,15 @@ def counterparts(message: str) -> str:
     'rain = မိုး, age = အသက်'
     """
     return message.partition(": ")[2].removesuffix(".")
+
+
+def open_at(found: Sequence[Shown], side: str, place: int) -> list[PairFinding]:
+    """The findings in a segment, without those that somebody let stand."""
+    return [
+        each.finding
+        for each in found
+        if not each.dismissal and each.finding.side == side and each.finding.place == place
+    ]
 
 
 def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> Markup:
@@ -107,11 +118,13 @@ def marked(text: str, shared: set[str]) -> Markup:
     >>> marked("<၁၂ ရွာ>", set())
     Markup('&lt;<span class="pair-of" data-like="12">၁၂</span> ရွာ&gt;')
     """
-    parts, end = [], 0
+    parts, end, has_burmese = [], 0, _BURMESE.search(text)
     for match in _MARKED.finditer(text):
+        if match["word"] and not has_burmese and match[0].lower() not in shared:
+            continue  # most words of an English text: written with what follows
         parts += [wrapped(text[end : match.start()]), _mark(match, shared)]
         end = match.end()
-    return Markup("").join([*parts, wrapped(text[end:])])
+    return Markup("".join([*parts, wrapped(text[end:])]))
 
 
 @lru_cache(maxsize=8192)
@@ -137,4 +150,4 @@ def _mark(match: re.Match[str], shared: set[str]) -> Markup:
     if match["word"] and found.lower() not in shared:
         return escape(found)
     like = found.translate(_DIGITS).replace(",", "").lower()
-    return Markup('<span class="pair-of" data-like="{}">{}</span>').format(like, found)
+    return Markup(f'<span class="pair-of" data-like="{escape(like)}">{escape(found)}</span>')

@@ -62,9 +62,10 @@ def _level(missing: list[str], added: list[str]) -> Level:
 
 
 def _months(source: str, target: str) -> Iterator[PairFinding]:
-    ours, theirs = (
-        Counter(date.month for date in dates(side) if date.month) for side in (source, target)
-    )
+    ours = Counter(date.month for date in dates(source) if date.month)
+    if not ours:
+        return
+    theirs = Counter(date.month for date in dates(target) if date.month)
     missing, added = ours - theirs, theirs - ours
     if missing and added:
         matter = f"{_named(missing, 'en')} / {_named(added, 'my')}"
