@@ -30,6 +30,7 @@ from workbench.storage import Database, open_database, queries, upgrade
 from workbench.storage.columns import Comment
 from workbench.storage.tables import Unit
 from workbench.web.app import create_app
+from workbench.web.server import set_aside
 
 _HTMX = {"HX-Request": "true"}
 ROUNDS, LIMIT = 30, 100.0
@@ -183,6 +184,7 @@ def run(database: Database, settings: Settings) -> None:
     """Measure opening, acting and undoing, as a browser with htmx asks for them."""
     upgrade(database)
     client = create_app(settings).test_client()
+    set_aside()
     bench = Bench(database, client, random.Random(7))
     for what, path in PAGES.items():
         measure(what, (partial(bench.get, path) for _ in range(ROUNDS)))

@@ -26,7 +26,7 @@ def serve_command(host: str, port: int) -> None:
     from workbench.services.checking import check_new
     from workbench.storage import open_database, upgrade
     from workbench.web.app import create_app
-    from workbench.web.server import make_server
+    from workbench.web.server import make_server, set_aside
 
     listener = _listen(host, port)
     settings = Settings.from_environment()
@@ -35,6 +35,7 @@ def serve_command(host: str, port: int) -> None:
     Thread(target=check_new, args=(database,), daemon=True).start()
     app = create_app(replace(settings, hosts=(*settings.hosts, *_names(host))))
     server = make_server(app, listener)
+    set_aside()
     click.echo(
         f"The workbench is at http://{_shown(host)}:{listener.getsockname()[1]} (Ctrl+C stops it)."
     )

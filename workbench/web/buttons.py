@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from flask import Flask
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 def install(app: Flask) -> None:
@@ -18,7 +18,7 @@ def button(address: str, act: str, words: str, key: str = "", kind: str = "", th
     <button class="button" formaction="/units/7/insert">Insert</button>
     """
     before, after = _around(act, words, key, kind, then)
-    return before + address + after
+    return Markup("".join((before, escape(address), after)))
 
 
 @lru_cache(maxsize=1024)

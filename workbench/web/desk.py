@@ -15,7 +15,7 @@ from workbench.storage.news import last_change
 from workbench.storage.overview import overview
 from workbench.storage.queries import NumberedUnit
 from workbench.storage.tables import Document, Unit
-from workbench.web import buttons, marking, shown
+from workbench.web import buttons, cuts, marking, shown
 from workbench.web.current import reading
 from workbench.web.wording import gettext as _
 
@@ -31,6 +31,7 @@ def install(app: Flask) -> None:
     shown.install(app)
     marking.install(app)
     buttons.install(app)
+    cuts.install(app)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,6 @@ _NUMBER = r"[0-9၀-၉](?:[0-9၀-၉]|[,.](?=[0-9၀-၉]))*"
 _BURMESE = re.compile(r"[\u1000-\u109f]")
 _WORD = r"[A-Za-z][A-Za-z'’-]{2,}"
 _MARKED = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<hidden>[{''.join(HIDDEN)}])")
-_UNDERLINED = Markup('<mark class="{}" title="{}">{}</mark>')
 
 
 def install(app: Flask) -> None:
@@ -88,9 +87,10 @@ def underlined(text: str, shared: set[str], findings: Sequence[PairFinding]) -> 
             parts.append(marked(text[end:start], shared))
             inside = marked(text[start:stop], shared)
             kind = "term" if each.code == "term" else f"finding {level_kind(each.level)}"
-            parts.append(_UNDERLINED.format(kind, spoken(each.message), inside))
+            title = escape(spoken(each.message))
+            parts.append(Markup(f'<mark class="{kind}" title="{title}">{inside}</mark>'))
             end = stop
-    return Markup("").join([*parts, marked(text[end:], shared)])
+    return Markup("".join([*parts, marked(text[end:], shared)]))
 
 
 def mended(text: str, finding: PairFinding) -> str:
@@ -140,7 +140,7 @@ def wrapped(text: str) -> Markup:
         return escape(text)
     starts = [start for start, _end in words(text) if start and not text[start - 1].isspace()]
     pieces = [text[start:end] for start, end in pairwise([0, *starts, len(text)])]
-    return Markup("<wbr>").join(pieces)
+    return Markup("<wbr>".join(pieces) if escape(text) == text else Markup("<wbr>").join(pieces))
 
 
 def _mark(match: re.Match[str], shared: set[str]) -> Markup:

@@ -4,6 +4,7 @@ waitress refuses by the length that a request declares, before it reads the body
 own. Here the application answers instead: it knows the same limit and has a page for it.
 """
 
+import gc
 import socket
 from typing import Any
 
@@ -38,6 +39,15 @@ def _refusing(channel: HTTPChannel, request: Any) -> WSGITask | ErrorTask:
 
 class _Channel(HTTPChannel):  # type: ignore[misc]
     error_task_class = staticmethod(_refusing)
+
+
+def set_aside() -> None:
+    """Let the garbage collector leave alone what is loaded by now and stays.
+
+    Else it walks through all of that every few pages, and somebody waits 70 ms longer.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def make_server(app: Flask, listener: socket.socket) -> BaseWSGIServer:

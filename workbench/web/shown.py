@@ -1,14 +1,10 @@
-"""How the desk shows things: words for acts, queues and statuses, scores as colours, places to split."""
+"""How the desk shows things: words for acts, queues and statuses, scores as colours."""
 
-import re
-from collections.abc import Sequence
 from datetime import datetime
-from itertools import pairwise
 
 from babel.dates import format_datetime
 from flask import Flask
 
-from workbench.segment import Segment
 from workbench.storage.overview import Slice
 from workbench.storage.tables import Change, Unit
 from workbench.text import Level, detect, language
@@ -21,10 +17,6 @@ GOOD_SCORE = 0.85
 DOUBTFUL_SCORE = 0.5
 """Below here a bead is more often wrong than right."""
 
-_BREAK = re.compile(r"[။၊]\s*|[.!?;:,][\"”’)]*\s+|\s*—\s*")
-_PROPOSALS = 12
-_WORDS_BESIDE = 18
-
 
 def install(app: Flask) -> None:
     """Give the templates these words and filters."""
@@ -34,8 +26,6 @@ def install(app: Flask) -> None:
         moment=moment,
         slice_kind=slice_kind,
         level_kind=level_kind,
-        breaks=breaks,
-        seams=seams,
         language=language_name,
         named=named,
     )
@@ -95,25 +85,6 @@ def _our_languages() -> dict[str, str]:
 def is_zawgyi(unit: Unit) -> bool:
     """Whether Zawgyi is left in a sentence of a pair."""
     return any(detect(each.text).has_zawgyi for each in (*unit.source, *unit.target))
-
-
-def breaks(segment: Segment) -> list[tuple[int, str, str]]:
-    """Places where a segment may be split: the offset, what ends there, what begins there."""
-    text = segment.text
-    ends = [match.end() for match in _BREAK.finditer(text) if 0 < match.end() < len(text)]
-    ends = ends or [match.end() for match in re.finditer(r"\s+", text)]
-    return [
-        (end, text[max(0, end - _WORDS_BESIDE) : end], text[end : end + _WORDS_BESIDE])
-        for end in ends[:_PROPOSALS]
-    ]
-
-
-def seams(segments: Sequence[Segment]) -> list[tuple[int, str, str]]:
-    """Places where two segments may be joined: the first's place, how it ends, how the next begins."""
-    return [
-        (place, first.text[-_WORDS_BESIDE:], second.text[:_WORDS_BESIDE])
-        for place, (first, second) in enumerate(pairwise(segments))
-    ]
 
 
 @kept
