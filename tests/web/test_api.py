@@ -52,6 +52,11 @@ def program(app: Flask) -> Program:
     return Program(app)
 
 
+def test_a_parameter_without_a_name_is_refused(program: Program) -> None:
+    answer = program.get(f"/documents/{program.document}/units", **{"": "false"})
+    assert answer.status_code == 422 and "has no name" in answer.json["error"]
+
+
 def test_without_a_token_there_is_a_sentence(client: FlaskClient) -> None:
     for address, path in DESCRIPTION["paths"].items():
         for method in path.keys() - {"parameters"}:

@@ -21,7 +21,10 @@ _BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 
 
 def admit() -> None:
-    """Let in whoever carries a token, its editor as `g.editor`; refuses with 401 all others."""
+    """Let in whoever carries a token, its editor as `g.editor`; refuses with 401 all others.
+
+    A parameter without a name is a slip of whoever wrote the request, and is told.
+    """
     given = request.authorization
     secret = given.token if given and given.type == "bearer" else None
     with reading() as session:
@@ -33,6 +36,8 @@ def admit() -> None:
                 www_authenticate=WWWAuthenticate("bearer"),
             )
         g.editor = token.editor
+    if "" in request.args:
+        raise WrongUse("A parameter of the address has no name; /api/openapi.json names them all.")
 
 
 Values = Mapping[str, str]
