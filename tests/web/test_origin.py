@@ -60,3 +60,21 @@ def test_pages_hold_no_inline_script_or_style(client: FlaskClient) -> None:
         assert "<style" not in page
         assert "onclick" not in page
         assert "<script>" not in page
+
+
+@pytest.mark.parametrize(
+    ("site", "dest", "status"),
+    [
+        ("cross-site", "image", 403),
+        ("cross-site", "iframe", 403),
+        ("same-site", "empty", 403),
+        ("cross-site", "document", 200),
+        ("same-origin", "empty", 200),
+        ("none", "document", 200),
+    ],
+)
+def test_another_site_may_lead_here_but_hold_nothing_of_ours(
+    client: FlaskClient, site: str, dest: str, status: int
+) -> None:
+    answer = client.get("/", headers={"Sec-Fetch-Site": site, "Sec-Fetch-Dest": dest})
+    assert answer.status_code == status

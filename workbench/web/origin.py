@@ -1,4 +1,4 @@
-"""Who may ask: pages of ours may write, pages of others may at most read.
+"""Who may ask: pages of ours may write, pages of others may at most lead to ours.
 
 A browser says where a request comes from (`Sec-Fetch-Site`, else `Origin`); a request that says neither
 comes from no browser and carries no cookie of one. This stands in the place of form tokens: nothing goes
@@ -42,12 +42,20 @@ HEADERS = {
 def install(app: Flask) -> None:
     """Refuse writes from elsewhere and put the guarding headers on each answer."""
     app.before_request(_refuse_foreign_writes)
+    app.before_request(_refuse_foreign_pieces)
     app.after_request(_guard)
 
 
 def _refuse_foreign_writes() -> None:
     if request.method not in _READING and not _from_here() and not _carries_token():
         raise Forbidden(_("This form came from another site. Open the workbench itself and try again."))
+
+
+def _refuse_foreign_pieces() -> None:
+    """A page of another site may lead here, but not hold an answer of ours as its picture or frame: a
+    long export would be begun by it that nobody asked for."""
+    if not _from_here() and request.headers.get("Sec-Fetch-Dest", "document") != "document":
+        raise Forbidden(_("Another site asked for this. Open the workbench itself and try again."))
 
 
 def _from_here() -> bool:
